@@ -1,0 +1,38 @@
+package org.plainview.contracts;
+
+/**
+ * Names of the Kafka topics and consumer groups, behind one prefix so that several deployments can share a
+ * broker.
+ *
+ * @param prefix put before every name; empty in the usual deployment
+ */
+public record Topics(String prefix) {
+
+  /** Partitions of every topic: the number of workers that can share the cameras. */
+  public static final int PARTITIONS = 12;
+
+  /** Compacted, keyed by camera id: the approved state of each camera. */
+  public String cameras() {
+    return prefix + "plainview.cameras";
+  }
+
+  /** Keyed by camera id: one {@code CrowdReading} per camera about once a second. */
+  public String readings() {
+    return prefix + "plainview.readings";
+  }
+
+  /** Keyed by site id: every change of an alert. */
+  public String alerts() {
+    return prefix + "plainview.alerts";
+  }
+
+  /** Keyed by object id: facts for the audit log that no HTTP caller waits for. */
+  public String audit() {
+    return prefix + "plainview.audit";
+  }
+
+  /** The consumer group of the part named. */
+  public String group(String part) {
+    return prefix + "plainview-" + part;
+  }
+}
