@@ -1,0 +1,44 @@
+package org.plainview.platform.kafka;
+
+import java.time.Duration;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.plainview.contracts.Topics;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+
+/** The topics, under their deployment's prefix; whichever service starts first creates them. */
+@AutoConfiguration
+@EnableConfigurationProperties(TopicProperties.class)
+public class KafkaTopicsAutoConfiguration {
+
+  /** Facts wait in the topic while the audit service is away; a month is more than any outage. */
+  private static final Duration FACTS_RETENTION = Duration.ofDays(30);
+
+  @Bean
+  Topics topics(TopicProperties properties) {
+    return new Topics(properties.topicPrefix());
+  }
+
+  @Bean
+  KafkaAdmin.NewTopics plainviewTopics(Topics topics, TopicProperties properties) {
+    return new KafkaAdmin.NewTopics(
+        topic(topics.cameras(), properties).compact().build(),
+        retained(topics.readings(), properties, properties.readingsRetention()),
+        retained(topics.alerts(), properties, FACTS_RETENTION),
+        retained(topics.audit(), properties, FACTS_RETENTION));
+  }
+
+  private static NewTopic retained(String name, TopicProperties properties, Duration retention) {
+    return topic(name, properties)
+        .config(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(retention.toMillis()))
+        .build();
+  }
+
+  private static TopicBuilder topic(String name, TopicProperties properties) {
+    return TopicBuilder.name(name).partitions(Topics.PARTITIONS).replicas(properties.replicas());
+  }
+}
