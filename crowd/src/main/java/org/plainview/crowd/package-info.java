@@ -1,0 +1,5 @@
+/** The science, in pure Java: depends on nothing but the JDK, does no I/O, keeps no state. */
+@NullMarked
+package org.plainview.crowd;
+
+import org.jspecify.annotations.NullMarked;
