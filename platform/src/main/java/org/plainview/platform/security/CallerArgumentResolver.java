@@ -32,7 +32,10 @@ final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
     String requestId = request.getHeader(Headers.REQUEST_ID);
     return Caller.of(
         token.getToken(),
-        purpose == null ? null : new Duty(purpose, caseNumber == null ? "" : caseNumber),
+        purpose == null
+            ? null
+            : new Duty(
+                DutyHeaders.decode(purpose), caseNumber == null ? "" : DutyHeaders.decode(caseNumber)),
         requestId == null ? "" : requestId);
   }
 }
