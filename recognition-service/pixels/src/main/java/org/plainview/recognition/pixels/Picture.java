@@ -1,0 +1,32 @@
+package org.plainview.recognition.pixels;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import org.plainview.crowd.geometry.ImageSize;
+
+/**
+ * One picture in memory: packed rows of blue, green, red bytes. Whoever holds it may read it and must let go
+ * of it soon.
+ *
+ * @param at when it arrived
+ */
+record Picture(byte[] bgr, ImageSize size, Instant at) {
+
+  static final int CHANNELS = 3;
+
+  /** Copies rows that are {@code strideBytes} apart: decoders pad them. */
+  static Picture copyOf(ByteBuffer rows, int strideBytes, ImageSize size, Instant at) {
+    int rowBytes = size.width() * CHANNELS;
+    byte[] bgr = new byte[rowBytes * size.height()];
+    for (int row = 0; row < size.height(); row++) {
+      rows.get(row * strideBytes, bgr, row * rowBytes, rowBytes);
+    }
+    return new Picture(bgr, size, at);
+  }
+
+  /** Brightness of a pixel, 0 to 255 (BT.601 weights in 1/256). */
+  int luma(int x, int y) {
+    int at = (y * size.width() + x) * CHANNELS;
+    return (29 * (bgr[at] & 0xff) + 150 * (bgr[at + 1] & 0xff) + 77 * (bgr[at + 2] & 0xff)) >> 8;
+  }
+}

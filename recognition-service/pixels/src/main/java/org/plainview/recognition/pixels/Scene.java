@@ -1,0 +1,30 @@
+package org.plainview.recognition.pixels;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.plainview.crowd.geometry.GroundCalibration;
+
+/**
+ * What one camera is approved to measure.
+ *
+ * @param floor a zone with fewer people than this leaves without a number
+ * @param detector which detector counts
+ * @param threshold confidence from which a detection counts; empty for the detector's own default
+ * @param calibration null when nobody has calibrated the camera: then counts only, and only of a view that is
+ *     one zone
+ */
+public record Scene(
+    int floor,
+    DetectorKind detector,
+    OptionalDouble threshold,
+    @Nullable GroundCalibration calibration,
+    List<SceneZone> zones) {
+
+  public Scene {
+    if (floor < 0) {
+      throw new IllegalArgumentException("The floor cannot be negative");
+    }
+    zones = List.copyOf(zones);
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * The identity line in code: the only package that ever holds pixels, and the only place where a detection
+ * exists.
+ *
+ * <p>Frames live in memory while they are analysed. What leaves this package is a {@link
+ * org.plainview.recognition.pixels.Measurement}: per zone a count and a density with their intervals, or, where
+ * fewer people are than the zone's floor, that fact and no number. For acceptance tests of the counter it
+ * gives error statistics over many frames ({@link org.plainview.recognition.pixels.CountTrial}). No frame, box
+ * or point of a person is reachable from a public type, and nothing here depends on an API for files,
+ * sockets, databases, messaging or logging; a test holds it to that.
+ */
+@NullMarked
+package org.plainview.recognition.pixels;
+
+import org.jspecify.annotations.NullMarked;
