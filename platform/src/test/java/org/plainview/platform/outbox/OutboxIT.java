@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.plainview.contracts.Topics;
 import org.plainview.contracts.v1.CameraState;
@@ -64,11 +63,6 @@ class OutboxIT {
   @DynamicPropertySource
   static void parts(DynamicPropertyRegistry registry) {
     ServiceProperties.register(registry, DATABASE);
-  }
-
-  @AfterAll
-  static void dropDatabase() {
-    DATABASE.close();
   }
 
   @Test
