@@ -1,0 +1,5 @@
+/** Appending over HTTP, for the gateway: an answer with an index means that the entry is durable. */
+@NullMarked
+package org.plainview.audit.append;
+
+import org.jspecify.annotations.NullMarked;

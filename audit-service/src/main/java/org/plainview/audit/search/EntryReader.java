@@ -1,0 +1,101 @@
+package org.plainview.audit.search;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plainview.audit.entry.Entry;
+import org.plainview.audit.log.EntryRows;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class EntryReader {
+
+  private final JdbcClient jdbc;
+  private final EntryRows rows;
+
+  EntryReader(JdbcClient jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.rows = new EntryRows(json);
+  }
+
+  record State(long size, @Nullable Instant firstAt, @Nullable Instant lastAt) {}
+
+  Optional<Entry> at(long index) {
+    return jdbc.sql("SELECT * FROM entry WHERE index = ?").param(index).query(rows).optional();
+  }
+
+  /** Newest first, one more than the limit where there are more. */
+  List<Entry> find(Query query) {
+    Conditions conditions = Conditions.of(query);
+    if (query.after() != null) {
+      conditions.add("index < ?", query.after());
+    }
+    return jdbc.sql(
+            "SELECT * FROM entry" + conditions.where() + " ORDER BY index DESC LIMIT " + (query.limit() + 1))
+        .params(conditions.values)
+        .query(rows)
+        .list();
+  }
+
+  long count(Query query) {
+    if (query.matchesEverything()) {
+      return size();
+    }
+    Conditions conditions = Conditions.of(query);
+    return jdbc.sql("SELECT count(*) FROM entry" + conditions.where())
+        .params(conditions.values)
+        .query(Long.class)
+        .single();
+  }
+
+  State state() {
+    long size = size();
+    return new State(size, timeOf(0), timeOf(size - 1));
+  }
+
+  private long size() {
+    return jdbc.sql("SELECT size FROM head").query(Long.class).single();
+  }
+
+  private @Nullable Instant timeOf(long index) {
+    return at(index).map(entry -> entry.draft().at()).orElse(null);
+  }
+
+  private static final class Conditions {
+
+    private final List<String> texts = new ArrayList<>();
+    private final List<Object> values = new ArrayList<>();
+
+    static Conditions of(Query query) {
+      Conditions conditions = new Conditions();
+      conditions.add("at >= ?", time(query.from()));
+      conditions.add("at < ?", time(query.to()));
+      conditions.add("actor = ?", query.actor());
+      conditions.add("starts_with(action, ?)", query.action());
+      conditions.add("object_id = ?", query.object());
+      conditions.add("duty_case = ?", query.caseNumber());
+      return conditions;
+    }
+
+    void add(String text, @Nullable Object value) {
+      if (value != null) {
+        texts.add(text);
+        values.add(value);
+      }
+    }
+
+    String where() {
+      return texts.isEmpty() ? "" : " WHERE " + String.join(" AND ", texts);
+    }
+
+    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
+      return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+  }
+}
