@@ -1,0 +1,43 @@
+package org.plainview.gateway.audit;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plainview.contracts.Endpoint;
+
+/**
+ * What a request is about, read from its row of the endpoint table: the innermost variable of the path, else
+ * the kind of thing its action names.
+ */
+record AuditSubject(String type, String id, @Nullable String siteId) {
+
+  private static final int LONGEST_ID = 128;
+
+  /**
+   * @param siteQuery the {@code siteId} parameter of the query, if any
+   */
+  static AuditSubject of(
+      Endpoint endpoint, Map<String, String> variables, @Nullable String siteQuery) {
+    String site = variables.getOrDefault("siteId", siteQuery == null ? "" : siteQuery);
+    String innermost = innermostVariable(endpoint.path());
+    String kind = endpoint.action().substring(0, endpoint.action().indexOf('.'));
+    return new AuditSubject(
+        innermost.isEmpty() ? kind : typeOf(innermost),
+        printable(variables.getOrDefault(innermost, ""), LONGEST_ID),
+        site.isEmpty() ? null : printable(site, LONGEST_ID));
+  }
+
+  /** Text from outside, made harmless for a log: no control characters, no more than {@code longest}. */
+  static String printable(String text, int longest) {
+    String clean = text.replaceAll("\\p{Cntrl}", "\uFFFD");
+    return clean.length() <= longest ? clean : clean.substring(0, longest);
+  }
+
+  private static String innermostVariable(String path) {
+    int open = path.lastIndexOf('{');
+    return open < 0 ? "" : path.substring(open + 1, path.indexOf('}', open));
+  }
+
+  private static String typeOf(String variable) {
+    return variable.equals("index") ? "audit-entry" : variable.replaceFirst("Id$", "");
+  }
+}
