@@ -28,8 +28,8 @@ CREATE INDEX entry_case ON entry (duty_case, index) WHERE duty_case <> '';
 -- One row: how many entries there are. Whoever appends holds its lock until the commit, so that any number
 -- of instances writes one sequence.
 CREATE TABLE head (
-  only boolean PRIMARY KEY DEFAULT true CHECK (only),
-  size bigint  NOT NULL CHECK (size >= 0)
+  one_row boolean PRIMARY KEY DEFAULT true CHECK (one_row),
+  size    bigint  NOT NULL CHECK (size >= 0)
 );
 INSERT INTO head (size) VALUES (0);
 

@@ -7,8 +7,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
-/** A UTC clock and problem details for every service. */
-@AutoConfiguration
+/** A UTC clock and problem details for every service, in place of Boot's problem details without codes. */
+@AutoConfiguration(beforeName = "org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration")
 @Import(ProblemAdvice.class)
 public class PlatformAutoConfiguration {
 
