@@ -1,0 +1,61 @@
+import type { LiveZone, Site } from '../api/types';
+import { type Standing, byWorst, readingToShow, standingOf, worstOf } from '../format/standing';
+import type { LiveState } from '../live/reducer';
+import type { OverviewSite } from './useSites';
+
+export type ZoneNow = { zoneId: string; reading: LiveZone | undefined; standing: Standing };
+
+export type SiteNow = {
+  site: Site;
+  standing: Standing;
+  zones: ZoneNow[];
+  /** Newest instant at which any camera of the site said something about a zone. */
+  observedAt: string | undefined;
+  camerasWorking: number;
+  camerasInAll: number;
+};
+
+/** How each zone stands now: those of the site's plan, and any other that cameras speak of. */
+export function zonesNow(site: Pick<Site, 'id' | 'zones'>, live: LiveState, nowMs: number): ZoneNow[] {
+  const readings = new Map<string, LiveZone[]>();
+  for (const reading of Object.values(live.zones)) {
+    if (reading.siteId !== site.id) continue;
+    readings.set(reading.zoneId, [...(readings.get(reading.zoneId) ?? []), reading]);
+  }
+  const ids = new Set([...(site.zones ?? []).map((zone) => zone.id), ...readings.keys()]);
+  return [...ids].map((zoneId) => {
+    const reading = readingToShow(readings.get(zoneId) ?? [], nowMs);
+    return { zoneId, reading, standing: standingOf(reading, nowMs) };
+  });
+}
+
+/** How a site stands: its worst zone, or no data when nothing usable says otherwise. */
+export function siteNow(site: Site, live: LiveState, overview: OverviewSite | undefined, nowMs: number): SiteNow {
+  const zones = zonesNow(site, live, nowMs);
+  const standing = zones.length > 0 ? worstOf(zones.map((zone) => zone.standing)) : (overview?.worstLevel ?? 'NO_DATA');
+  const observed = zones.flatMap((zone) => zone.reading?.observedAt ?? []).sort();
+  return { site, standing, zones, observedAt: observed.at(-1), ...camerasOf(site.id, live, overview) };
+}
+
+function camerasOf(siteId: string, live: LiveState, overview: OverviewSite | undefined) {
+  const cameras = Object.values(live.cameras).filter((camera) => camera.siteId === siteId);
+  if (cameras.length > 0) {
+    const working = cameras.filter((camera) => camera.quality === 'OK').length;
+    return { camerasWorking: working, camerasInAll: cameras.length };
+  }
+  const counts = Object.values(overview?.cameras ?? {});
+  return { camerasWorking: overview?.cameras?.OK ?? 0, camerasInAll: counts.reduce((sum, n) => sum + n, 0) };
+}
+
+/** Worst first, then by name. */
+export function worstFirst(sites: SiteNow[]): SiteNow[] {
+  return [...sites].sort((a, b) => byWorst(a.standing, b.standing) || a.site.name.localeCompare(b.site.name));
+}
+
+/** The zone to name beside a site: the worst, the densest among equals. */
+export function tellingZone(site: SiteNow): ZoneNow | undefined {
+  return [...site.zones].sort(
+    (a, b) =>
+      byWorst(a.standing, b.standing) || (b.reading?.densityPerM2 ?? -1) - (a.reading?.densityPerM2 ?? -1),
+  )[0];
+}

@@ -1,0 +1,83 @@
+import type {
+  AlertState,
+  CameraState,
+  Level,
+  Outcome,
+  Purpose,
+  Quality,
+  Quantity,
+  ZoneKind,
+} from '../api/types';
+
+export const LEVEL_WORDS: Record<Level, string> = {
+  NORMAL: 'Normal',
+  WATCH: 'Watch',
+  ACT: 'Act',
+  CRITICAL: 'Critical',
+};
+
+export const LEVEL_ACTIONS: Record<Level, string> = {
+  NORMAL: 'Keep verifying regularly.',
+  WATCH: 'Find out why people gather, and limit the inflow.',
+  ACT: 'Reduce the inflow now, talk to the crowd, and move stewards to it.',
+  CRITICAL: 'Stop the inflow, open relief routes, and send rescue.',
+};
+
+export const STATE_WORDS: Record<CameraState, string> = {
+  PROPOSED: 'Proposed',
+  APPROVED: 'Approved',
+  ACTIVE: 'Active',
+  SUSPENDED: 'Suspended',
+  RETIRED: 'Retired',
+};
+
+export const PURPOSE_WORDS: Record<Purpose, string> = {
+  CROWD_SAFETY: 'Crowd safety',
+  EVACUATION: 'Evacuation',
+  PEDESTRIAN_FLOW: 'Pedestrian flow',
+  EVENT_PLANNING: 'Event planning',
+};
+
+export const KIND_WORDS: Record<ZoneKind, string> = {
+  WALKWAY: 'Walkway',
+  STAIRS: 'Stairs',
+  QUEUE: 'Queue',
+  SQUARE: 'Square',
+};
+
+export const QUALITY_WORDS: Record<Quality, string> = {
+  OK: 'Working',
+  STARTING: 'Starting',
+  NO_SIGNAL: 'No signal',
+  STALE: 'Picture is old',
+  DARK: 'Too dark',
+  BLURRED: 'Blurred',
+  OCCLUDED: 'View is blocked',
+  MOVED: 'Camera has moved',
+  NOT_ANALYSED: 'Not analysed',
+};
+
+export const ALERT_STATE_WORDS: Record<AlertState, string> = {
+  RAISED: 'Raised',
+  ACKNOWLEDGED: 'Acknowledged',
+  ESCALATED: 'Escalated',
+  CLOSED: 'Closed',
+};
+
+export const OUTCOME_WORDS: Record<Outcome, string> = {
+  TRUE_ALARM: 'True alarm',
+  FALSE_ALARM: 'False alarm',
+  EXERCISE: 'Exercise',
+};
+
+export const QUANTITY_WORDS: Record<Quantity, string> = {
+  COUNT: 'People',
+  DENSITY: 'Density',
+  SILENCE: 'Silence',
+};
+
+/** The word for a value, or the value itself when a newer service sends one that we do not know. */
+export function wordFor(words: Readonly<Record<string, string>>, value: string | null | undefined): string {
+  if (!value) return '—';
+  return words[value] ?? value.toLowerCase().replaceAll('_', ' ');
+}

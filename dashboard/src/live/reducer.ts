@@ -1,0 +1,74 @@
+import type { LiveCamera, LiveZone } from '../api/types';
+
+export type Connection = 'connecting' | 'open' | 'lost';
+
+export type LiveState = {
+  connection: Connection;
+  /** When anything last arrived, by this browser's clock; null before the first. */
+  heardAtMs: number | null;
+  /** By zone and camera. */
+  zones: Readonly<Record<string, LiveZone>>;
+  cameras: Readonly<Record<string, LiveCamera>>;
+};
+
+export type LiveAction =
+  | { type: 'opened'; atMs: number }
+  | { type: 'lost' }
+  | { type: 'heard'; atMs: number }
+  | { type: 'zones'; zones: LiveZone[]; atMs: number }
+  | { type: 'cameras'; cameras: LiveCamera[]; atMs: number };
+
+export const NOTHING_YET: LiveState = { connection: 'connecting', heardAtMs: null, zones: {}, cameras: {} };
+
+export function keyOf(zone: Pick<LiveZone, 'zoneId' | 'cameraId'>): string {
+  return `${zone.zoneId}/${zone.cameraId}`;
+}
+
+/** The next live state. A reading never replaces a newer one, and a blind camera takes its zones' numbers away. */
+export function liveReducer(state: LiveState, action: LiveAction): LiveState {
+  switch (action.type) {
+    case 'opened':
+      return { ...state, connection: 'open', heardAtMs: action.atMs };
+    case 'lost':
+      return state.connection === 'lost' ? state : { ...state, connection: 'lost' };
+    case 'heard':
+      return { ...state, connection: 'open', heardAtMs: action.atMs };
+    case 'zones':
+      return { ...state, heardAtMs: action.atMs, zones: withZones(state.zones, action.zones) };
+    case 'cameras':
+      return withCameras({ ...state, heardAtMs: action.atMs }, action.cameras);
+  }
+}
+
+function withZones(known: LiveState['zones'], arrived: LiveZone[]): LiveState['zones'] {
+  const zones: Record<string, LiveZone> = { ...known };
+  for (const zone of arrived) {
+    const before = zones[keyOf(zone)];
+    if (!before || Date.parse(before.observedAt) <= Date.parse(zone.observedAt)) zones[keyOf(zone)] = zone;
+  }
+  return zones;
+}
+
+function withCameras(state: LiveState, arrived: LiveCamera[]): LiveState {
+  const cameras: Record<string, LiveCamera> = { ...state.cameras };
+  const blind = new Map<string, LiveCamera>();
+  for (const camera of arrived) {
+    const before = cameras[camera.cameraId];
+    if (before && observed(before) > observed(camera)) continue;
+    cameras[camera.cameraId] = camera;
+    if (camera.quality !== 'OK') blind.set(camera.cameraId, camera);
+  }
+  if (blind.size === 0) return { ...state, cameras };
+  const zones = Object.fromEntries(
+    Object.entries(state.zones).map(([key, zone]) => {
+      const camera = blind.get(zone.cameraId);
+      return [key, camera && observed(camera) >= Date.parse(zone.observedAt) ? { ...zone, quality: camera.quality } : zone];
+    }),
+  );
+  return { ...state, cameras, zones };
+}
+
+function observed(camera: LiveCamera): number {
+  const at = camera.observedAt ? Date.parse(camera.observedAt) : Number.NaN;
+  return Number.isNaN(at) ? Number.MAX_SAFE_INTEGER : at;
+}
