@@ -6,7 +6,7 @@ import org.plainview.crowd.geometry.ImageSize;
  * What is fixed about a detector.
  *
  * @param name in every reading
- * @param modelSha256 of the model file, in hex; for a built-in model its name and version
+ * @param modelSha256 of the model file, in hex; empty for the built-in one
  * @param mostPixels the largest picture it makes use of
  * @param defaultThreshold confidence from which a detection counts unless the camera says otherwise
  * @param error how wrong its counts are

@@ -38,7 +38,7 @@ final class HogPersonDetector implements PersonDetector {
   /** Root mean square error of 0.80 at 5.8 people: PETS 2009 S3 MF1, {@code bench count}. */
   private static final CountError ERROR = new CountError(0.33, CountError.UNSEEN_SCENE);
   private static final DetectorProfile PROFILE =
-      new DetectorProfile("HOG", "opencv-4.9.0-default-people-detector", MOST_PIXELS, DEFAULT_THRESHOLD, ERROR);
+      new DetectorProfile("HOG", "", MOST_PIXELS, DEFAULT_THRESHOLD, ERROR);
 
   private final HOGDescriptor hog = new HOGDescriptor();
 

@@ -1,0 +1,54 @@
+package org.plainview.recognition.history;
+
+import java.time.Clock;
+import org.plainview.contracts.Topics;
+import org.plainview.recognition.background.BackgroundThread;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@Configuration(proxyBeanMethods = false)
+@Profile("history")
+@EnableScheduling
+class HistoryConfiguration {
+
+  @Bean
+  DayPartitions dayPartitions(
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock, HistoryProperties properties) {
+    return new DayPartitions(jdbc, new TransactionTemplate(transactions), clock, properties);
+  }
+
+  @Bean
+  RollupStore rollupStore(
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, DayPartitions partitions) {
+    return new RollupStore(jdbc, new TransactionTemplate(transactions), partitions);
+  }
+
+  @Bean
+  HistoryQueries historyQueries(JdbcTemplate jdbc) {
+    return new HistoryQueries(jdbc);
+  }
+
+  @Bean
+  ReadingHistorian readingHistorian(
+      @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+      Topics topics,
+      RollupStore store,
+      DayPartitions days,
+      Clock clock,
+      HistoryProperties properties) {
+    return new ReadingHistorian(bootstrapServers, topics, store, days, clock, properties.flushEvery());
+  }
+
+  @Bean
+  SmartLifecycle historianThread(ReadingHistorian historian, KafkaAdmin topicsFirst) {
+    return new BackgroundThread("historian", historian, historian::close);
+  }
+}

@@ -1,0 +1,172 @@
+package org.plainview.recognition.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Rollups and the progress of reading, in one transaction. Safe for any thread. */
+class RollupStore {
+
+  private static final String UPSERT =
+      """
+      INSERT INTO %1$s (zone_id, start, camera_id, site_id, readings, below_floor, not_ok,
+                        counted, count_sum, count_min, count_max, dense, density_sum, density_max)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (zone_id, start, camera_id) DO UPDATE SET
+        readings    = %1$s.readings + excluded.readings,
+        below_floor = %1$s.below_floor + excluded.below_floor,
+        not_ok      = %1$s.not_ok + excluded.not_ok,
+        counted     = %1$s.counted + excluded.counted,
+        count_sum   = %1$s.count_sum + excluded.count_sum,
+        count_min   = least(%1$s.count_min, excluded.count_min),
+        count_max   = greatest(%1$s.count_max, excluded.count_max),
+        dense       = %1$s.dense + excluded.dense,
+        density_sum = %1$s.density_sum + excluded.density_sum,
+        density_max = greatest(%1$s.density_max, excluded.density_max)
+      """;
+
+  private static final int KEY_COLUMNS = 4;
+
+  private final JdbcTemplate jdbc;
+  private final TransactionTemplate transaction;
+  private final DayPartitions partitions;
+
+  RollupStore(JdbcTemplate jdbc, TransactionTemplate transaction, DayPartitions partitions) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.partitions = partitions;
+  }
+
+  /** Somebody else has moved the progress of the partition: it is not this process's any more. */
+  static final class Overtaken extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Overtaken(int partition) {
+      super("Another process has stored readings of partition " + partition);
+    }
+  }
+
+  /** The next offset to read; empty when nothing of the partition has been stored. */
+  OptionalLong nextOffset(String topic, int partition) {
+    return jdbc
+        .query(
+            "SELECT next_offset FROM progress WHERE topic = ? AND partition = ?",
+            (row, _) -> row.getLong(1),
+            topic,
+            partition)
+        .stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
+  }
+
+  /** Takes over a partition whose stored offset no longer exists in the topic. */
+  void restart(String topic, int partition) {
+    jdbc.update("DELETE FROM progress WHERE topic = ? AND partition = ?", topic, partition);
+  }
+
+  CameraZones cameraZones() {
+    CameraZones zones = new CameraZones();
+    jdbc.query(
+        "SELECT camera_id, min(site_id) AS site_id, array_agg(zone_id) AS zones FROM camera_zone GROUP BY camera_id",
+        row -> {
+          String[] ids = (String[]) row.getArray("zones").getArray();
+          zones.put(row.getString("camera_id"), new CameraZones.Known(row.getString("site_id"), Set.of(ids)));
+        });
+    return zones;
+  }
+
+  /**
+   * Stores all of the batches and their progress, or nothing.
+   *
+   * @throws Overtaken when the stored progress of one is not where the batch begins
+   */
+  void store(String topic, Map<Integer, Batch> batches, CameraZones zones) {
+    batches.values().stream()
+        .flatMap(batch -> batch.rollups().keySet().stream())
+        .collect(Collectors.groupingBy(Rollup.Key::step, Collectors.mapping(RollupStore::day, Collectors.toSet())))
+        .forEach(partitions::ensure);
+    transaction.executeWithoutResult(
+        _ -> {
+          // In one order everywhere, so that two processes cannot wait for each other.
+          batches.entrySet().stream()
+              .sorted(Map.Entry.comparingByKey())
+              .forEach(entry -> advance(topic, entry.getKey(), entry.getValue()));
+          for (Step step : Step.values()) {
+            upsert(step, batches);
+          }
+          batches.values().forEach(batch -> remember(batch, zones));
+        });
+  }
+
+  private void advance(String topic, int partition, Batch batch) {
+    int moved =
+        jdbc.update(
+            """
+            INSERT INTO progress (topic, partition, next_offset) VALUES (?, ?, ?)
+            ON CONFLICT (topic, partition) DO UPDATE SET next_offset = excluded.next_offset
+            WHERE progress.next_offset = ?
+            """,
+            topic, partition, batch.next(), batch.from());
+    if (moved == 0) {
+      throw new Overtaken(partition);
+    }
+  }
+
+  private void upsert(Step step, Map<Integer, Batch> batches) {
+    List<Object[]> rows = new ArrayList<>();
+    for (Batch batch : batches.values()) {
+      batch.rollups().forEach((key, rollup) -> {
+            if (key.step() == step) {
+              rows.add(row(key, rollup));
+            }
+          });
+    }
+    rows.sort(
+        Comparator.<Object[], String>comparing(row -> (String) row[0])
+            .thenComparing(row -> (OffsetDateTime) row[1])
+            .thenComparing(row -> (String) row[2]));
+    if (!rows.isEmpty()) {
+      jdbc.batchUpdate(UPSERT.formatted(step.table()), rows);
+    }
+  }
+
+  private static Object[] row(Rollup.Key key, Rollup rollup) {
+    Object[] values = rollup.values();
+    Object[] row = new Object[KEY_COLUMNS + values.length];
+    row[0] = key.zoneId();
+    row[1] = Instant.ofEpochSecond(key.startSecond()).atOffset(ZoneOffset.UTC);
+    row[2] = key.cameraId();
+    row[3] = key.siteId();
+    System.arraycopy(values, 0, row, KEY_COLUMNS, values.length);
+    return row;
+  }
+
+  private void remember(Batch batch, CameraZones zones) {
+    Map<String, CameraZones.Known> changed = new HashMap<>();
+    batch.changedCameras().forEach(camera -> zones.get(camera).ifPresent(known -> changed.put(camera, known)));
+    changed.forEach(
+        (camera, known) -> {
+          jdbc.update("DELETE FROM camera_zone WHERE camera_id = ?", camera);
+          for (String zone : known.zoneIds()) {
+            jdbc.update(
+                "INSERT INTO camera_zone (camera_id, zone_id, site_id) VALUES (?, ?, ?)", camera, zone, known.siteId());
+          }
+        });
+  }
+
+  private static LocalDate day(Rollup.Key key) {
+    return Instant.ofEpochSecond(key.startSecond()).atOffset(ZoneOffset.UTC).toLocalDate();
+  }
+}

@@ -1,0 +1,132 @@
+package org.plainview.recognition.live;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.plainview.contracts.Topics;
+import org.plainview.contracts.v1.CrowdReading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads every partition of the readings from a little before now, in every process: no group, no offsets. */
+final class LiveFeed implements Runnable, AutoCloseable {
+
+  private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration BETWEEN_FAILURES = Duration.ofSeconds(1);
+
+  private final Properties settings;
+  private final String topic;
+  private final LiveState state;
+  private final Clock clock;
+  private volatile boolean closed;
+  private volatile boolean reading;
+  private volatile @Nullable Consumer<String, byte[]> current;
+
+  LiveFeed(String bootstrapServers, Topics topics, LiveState state, Clock clock) {
+    this.settings = settings(bootstrapServers);
+    this.topic = topics.readings();
+    this.state = state;
+    this.clock = clock;
+  }
+
+  /** Whether the live view follows the readings. */
+  boolean isReading() {
+    return reading;
+  }
+
+  @Override
+  public void run() {
+    while (!closed) {
+      try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
+        current = consumer;
+        start(consumer);
+        while (!closed) {
+          consumer.poll(POLL).forEach(this::accept);
+          reading = true;
+        }
+      } catch (WakeupException _) {
+        // Only close() wakes it up.
+      } catch (KafkaException e) {
+        log.error("Readings cannot be read from Kafka; trying again: {}", e.toString());
+        sleep();
+      } finally {
+        reading = false;
+        current = null;
+      }
+    }
+  }
+
+  private void start(Consumer<String, byte[]> consumer) {
+    List<TopicPartition> partitions = new ArrayList<>();
+    consumer.partitionsFor(topic).forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+    if (partitions.isEmpty()) {
+      throw new KafkaException("There is no topic " + topic + " yet");
+    }
+    consumer.assign(partitions);
+    long since = clock.instant().minus(LiveState.SILENT_AFTER).toEpochMilli();
+    Map<TopicPartition, Long> times = new HashMap<>();
+    partitions.forEach(partition -> times.put(partition, since));
+    Map<TopicPartition, OffsetAndTimestamp> offsets = consumer.offsetsForTimes(times);
+    for (TopicPartition partition : partitions) {
+      OffsetAndTimestamp found = offsets.get(partition);
+      if (found == null) {
+        consumer.seekToEnd(List.of(partition));
+      } else {
+        consumer.seek(partition, found.offset());
+      }
+    }
+  }
+
+  private void accept(ConsumerRecord<String, byte[]> one) {
+    try {
+      state.accept(CrowdReading.parseFrom(one.value()));
+    } catch (InvalidProtocolBufferException | RuntimeException e) {
+      log.error("Skipped record {} of partition {}: {}", one.offset(), one.partition(), e.toString());
+    }
+  }
+
+  private static Properties settings(String bootstrapServers) {
+    Properties settings = new Properties();
+    settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    return settings;
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(BETWEEN_FAILURES);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    Consumer<String, byte[]> consumer = current;
+    if (consumer != null) {
+      consumer.wakeup();
+    }
+  }
+}

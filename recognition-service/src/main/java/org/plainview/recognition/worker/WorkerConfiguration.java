@@ -1,0 +1,38 @@
+package org.plainview.recognition.worker;
+
+import java.time.Clock;
+import org.plainview.contracts.Topics;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.kafka.core.KafkaAdmin;
+
+@Configuration(proxyBeanMethods = false)
+@Profile("worker")
+class WorkerConfiguration {
+
+  @Bean
+  PersonModel personModel(WorkerProperties properties) {
+    return PersonModel.at(properties.model());
+  }
+
+  /** The admin has created the topics before there is anything to subscribe to. */
+  @Bean(destroyMethod = "close")
+  Worker recognitionWorker(
+      WorkerProperties properties,
+      PersonModel model,
+      @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+      Topics topics,
+      Clock clock,
+      KafkaAdmin topicsFirst) {
+    return new Worker(properties, model, bootstrapServers, topics, clock);
+  }
+
+  @Bean
+  HealthIndicator workerHealthIndicator(Worker worker) {
+    return () -> worker.isReady() ? Health.up().build() : Health.outOfService().build();
+  }
+}

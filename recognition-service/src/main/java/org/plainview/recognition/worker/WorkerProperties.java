@@ -1,0 +1,35 @@
+package org.plainview.recognition.worker;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param streamKey base64 of the 32 bytes that stream addresses are sealed with
+ * @param model path of an ONNX person detector; empty for none
+ * @param analysers threads that analyse, each with its own single-threaded detectors; 0 for one per core
+ * @param maxCameras cameras watched at a time, each with a decoding thread; 0 for 12 per analyser, which is
+ *     what a core decodes and analyses at 1 frame/s. More are reported as not analysed
+ */
+@ConfigurationProperties("plainview.recognition.worker")
+record WorkerProperties(
+    @DefaultValue("") String streamKey,
+    @DefaultValue("") String model,
+    @DefaultValue("0") int analysers,
+    @DefaultValue("0") int maxCameras) {
+
+  private static final int CAMERAS_PER_ANALYSER = 12;
+
+  WorkerProperties {
+    if (analysers < 0 || maxCameras < 0) {
+      throw new IllegalArgumentException("analysers and max-cameras of the worker cannot be negative");
+    }
+  }
+
+  int analyserCount() {
+    return analysers > 0 ? analysers : Runtime.getRuntime().availableProcessors();
+  }
+
+  int cameraLimit() {
+    return maxCameras > 0 ? maxCameras : CAMERAS_PER_ANALYSER * analyserCount();
+  }
+}
