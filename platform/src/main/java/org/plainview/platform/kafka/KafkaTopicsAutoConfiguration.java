@@ -5,13 +5,14 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.plainview.contracts.Topics;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
 
 /** The topics, under their deployment's prefix; whichever service starts first creates them. */
-@AutoConfiguration
+@AutoConfiguration(afterName = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")
 @EnableConfigurationProperties(TopicProperties.class)
 public class KafkaTopicsAutoConfiguration {
 
@@ -30,6 +31,12 @@ public class KafkaTopicsAutoConfiguration {
         retained(topics.readings(), properties, properties.readingsRetention()),
         retained(topics.alerts(), properties, FACTS_RETENTION),
         retained(topics.audit(), properties, FACTS_RETENTION));
+  }
+
+  @Bean
+  @ConditionalOnBean(KafkaAdmin.class)
+  TopicsCreator topicsCreator(KafkaAdmin admin) {
+    return new TopicsCreator(admin);
   }
 
   private static NewTopic retained(String name, TopicProperties properties, Duration retention) {
