@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.plainview.contracts.Topics;
 import org.plainview.platform.sealing.AddressSeal;
+import org.plainview.recognition.models.PersonModel;
 import org.plainview.recognition.pixels.Analyst;
 import org.plainview.recognition.pixels.DetectorKind;
 import org.plainview.recognition.pixels.DetectorProfile;

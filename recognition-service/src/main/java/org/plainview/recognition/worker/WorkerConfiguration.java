@@ -2,6 +2,7 @@ package org.plainview.recognition.worker;
 
 import java.time.Clock;
 import org.plainview.contracts.Topics;
+import org.plainview.recognition.models.PersonModel;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;

@@ -1,4 +1,4 @@
-package org.plainview.recognition.worker;
+package org.plainview.recognition.models;
 
 import ai.djl.MalformedModelException;
 import ai.djl.Model;

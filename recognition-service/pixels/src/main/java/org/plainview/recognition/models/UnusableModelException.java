@@ -1,4 +1,4 @@
-package org.plainview.recognition.worker;
+package org.plainview.recognition.models;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

@@ -1,0 +1,41 @@
+package org.plainview.bench;
+
+import org.plainview.bench.count.CountCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** The command line of all benchmarks; a new one is a new subcommand. */
+@Command(
+    name = "bench",
+    description = "Measures Plainview against its targets.",
+    mixinStandardHelpOptions = true,
+    subcommands = {CountCommand.class})
+public final class Bench {
+
+  /** Exits with the code of the benchmark named. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Bench())
+        .setParameterExceptionHandler(Bench::refuse)
+        .setExecutionExceptionHandler(Bench::fail);
+  }
+
+  private static int refuse(ParameterException problem, String[] arguments) {
+    problem.getCommandLine().getErr().println(problem.getMessage());
+    problem.getCommandLine().usage(problem.getCommandLine().getErr());
+    return Verdict.CANNOT_RUN;
+  }
+
+  private static int fail(Exception problem, CommandLine command, CommandLine.ParseResult arguments) {
+    if (problem instanceof CannotRunException) {
+      command.getErr().println(problem.getMessage());
+    } else {
+      problem.printStackTrace(command.getErr());
+    }
+    return Verdict.CANNOT_RUN;
+  }
+}

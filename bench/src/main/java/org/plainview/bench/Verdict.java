@@ -1,0 +1,27 @@
+package org.plainview.bench;
+
+import java.io.PrintWriter;
+import java.util.Locale;
+
+/**
+ * A figure against its target, where less is better.
+ *
+ * @param name of the benchmark
+ */
+public record Verdict(String name, double figure, String unit, double target) {
+
+  static final int CANNOT_RUN = 2;
+
+  public boolean met() {
+    return figure <= target;
+  }
+
+  /** Prints the last line of the benchmark and returns its exit code. */
+  public int conclude(PrintWriter out) {
+    out.println(
+        String.format(
+            Locale.ROOT, "%s: %.2f %s, target %.2f: %s", name, figure, unit, target, met() ? "met" : "missed"));
+    out.flush();
+    return met() ? 0 : 1;
+  }
+}
