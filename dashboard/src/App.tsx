@@ -1,28 +1,88 @@
 import { useEffect } from 'react';
-import { Route, Routes, useNavigate } from 'react-router';
+import { Link, Outlet, Route, Routes, useNavigate } from 'react-router';
 import { AlertsPage } from './alerts/AlertsPage';
 import type { Me, Role } from './api/types';
 import { ControlRoomPage } from './control/ControlRoomPage';
 import { SitePage } from './control/SitePage';
+import { ApprovalsPage } from './oversight/ApprovalsPage';
+import { AuditPage } from './oversight/AuditPage';
+import { CameraListPage } from './oversight/CameraListPage';
+import { OversightCameraPage } from './oversight/OversightCameraPage';
+import { NeverPage } from './register/NeverPage';
+import { RegisterEntryPage } from './register/RegisterEntryPage';
+import { RegisterPage } from './register/RegisterPage';
+import { ChangeCameraPage, ProposeCameraPage } from './registrar/CameraEditPages';
+import { ImportPage } from './registrar/ImportPage';
+import { PlacePage } from './registrar/PlacePage';
+import { PlacesPage } from './registrar/PlacesPage';
+import { RegistrarCameraPage } from './registrar/RegistrarCameraPage';
 import { Guard } from './session/Guard';
 import { takeReturnPath } from './session/signIn';
 import { holds, useMe } from './session/useMe';
 import { Shell } from './shell/Shell';
 import { Page } from './ui/Page';
-
-const ROOM: Role[] = ['operator', 'supervisor'];
+import { WatchesPage } from './watches/WatchesPage';
 
 export function App() {
   return (
     <Routes>
       <Route element={<Shell />}>
         <Route index element={<Home />} />
-        <Route path="control" element={<Guard roles={ROOM}><ControlRoomPage /></Guard>} />
-        <Route path="alerts" element={<Guard roles={ROOM}><AlertsPage /></Guard>} />
-        <Route path="sites/:siteId" element={<Guard roles={ROOM}><SitePage /></Guard>} />
-        <Route path="*" element={<Page title="No such page" narrow><p>Nothing is at this address.</p></Page>} />
+        <Route path="register" element={<RegisterPage />} />
+        <Route path="register/:cameraId" element={<RegisterEntryPage />} />
+        <Route path="never" element={<NeverPage />} />
+        <Route element={<For roles={['operator']} />}>
+          <Route path="control" element={<ControlRoomPage />} />
+          <Route path="alerts" element={<AlertsPage />} />
+          <Route path="sites/:siteId" element={<SitePage />} />
+        </Route>
+        <Route element={<For roles={['supervisor']} />}>
+          <Route path="watches" element={<WatchesPage />} />
+        </Route>
+        <Route element={<For roles={['registrar']} />}>
+          <Route path="cameras" element={<CameraListPage base="/cameras" actions={<Propose />} />} />
+          <Route path="cameras/new" element={<ProposeCameraPage />} />
+          <Route path="cameras/:cameraId" element={<RegistrarCameraPage />} />
+          <Route path="cameras/:cameraId/edit" element={<ChangeCameraPage />} />
+          <Route path="places" element={<PlacesPage />} />
+          <Route path="places/:siteId" element={<PlacePage />} />
+          <Route path="import" element={<ImportPage />} />
+        </Route>
+        <Route element={<For roles={['oversight']} />}>
+          <Route path="approvals" element={<ApprovalsPage />} />
+          <Route path="oversight/cameras" element={<CameraListPage base="/oversight/cameras" />} />
+          <Route path="oversight/cameras/:cameraId" element={<OversightCameraPage />} />
+          <Route path="audit" element={<AuditPage />} />
+        </Route>
+        <Route path="*" element={<NoSuchPage />} />
       </Route>
     </Routes>
+  );
+}
+
+function For({ roles }: { roles: Role[] }) {
+  return (
+    <Guard roles={roles}>
+      <Outlet />
+    </Guard>
+  );
+}
+
+function Propose() {
+  return (
+    <Link className="button primary" to="/cameras/new">
+      Propose a camera
+    </Link>
+  );
+}
+
+function NoSuchPage() {
+  return (
+    <Page title="No such page" narrow>
+      <p>
+        Nothing is at this address. <Link to="/">Go to the start</Link>
+      </p>
+    </Page>
   );
 }
 
@@ -30,16 +90,22 @@ export function App() {
 function Home() {
   const me = useMe();
   const navigate = useNavigate();
+  const failed = new URLSearchParams(location.search).get('sign-in') === 'failed';
   useEffect(() => {
+    if (failed) return;
     const back = me.data?.signedIn ? takeReturnPath() : null;
     if (back) void navigate(back, { replace: true });
     else if (me.data || me.error) void navigate(firstPage(me.data), { replace: true });
-  }, [me.data, me.error, navigate]);
-  return null;
+  }, [me.data, me.error, failed, navigate]);
+  return failed ? (
+    <Page title="Signing in failed" narrow>
+      <p>Keycloak did not confirm who you are. Try again, or ask your administrator.</p>
+    </Page>
+  ) : null;
 }
 
-function firstPage(me: Me | undefined): string {
-  if (holds(me, 'operator', 'supervisor')) return '/control';
+export function firstPage(me: Me | undefined): string {
+  if (holds(me, 'operator')) return '/control';
   if (holds(me, 'oversight')) return '/approvals';
   if (holds(me, 'registrar')) return '/cameras';
   return '/register';

@@ -1,0 +1,89 @@
+import L from 'leaflet';
+import { useEffect, useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { whole } from '../format/numbers';
+import { STATE_WORDS, wordFor } from '../format/words';
+import { BaseMap, STILL, useMap } from '../map/BaseMap';
+import { FitTo } from '../map/FitTo';
+import { bboxOf } from '../map/geo';
+import { MapMarker } from '../map/MapMarker';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { type Cluster, useClusters } from './useRegister';
+
+/** All cameras as the server clusters them for the view; the table below holds the same, one by one. */
+export function RegisterMap() {
+  return (
+    <BaseMap label="Map of cameras; the table of cameras holds the same" className="register">
+      <Clusters />
+    </BaseMap>
+  );
+}
+
+function Clusters() {
+  const map = useMap();
+  const navigate = useNavigate();
+  const view = useView();
+  const clusters = useClusters(view);
+  const points = useMemo(
+    () => (clusters.data ?? []).map((each): [number, number] => [each.lat, each.lon]),
+    [clusters.data],
+  );
+  const select = (cluster: Cluster) => {
+    if (cluster.camera) void navigate(`/register/${cluster.camera.id}`);
+    else map.setView([cluster.lat, cluster.lon], Math.min(20, map.getZoom() + 2), STILL);
+  };
+  return (
+    <>
+      {clusters.error && (
+        <div className="map-notice">
+          <ProblemNotice error={clusters.error} retry={() => void clusters.refetch()} />
+        </div>
+      )}
+      <FitTo points={points} maxZoom={16} />
+      {(clusters.data ?? []).map((cluster) => (
+        <MapMarker
+          key={`${cluster.lon}/${cluster.lat}/${cluster.count}/${cluster.camera?.id}`}
+          lat={cluster.lat}
+          lon={cluster.lon}
+          label={labelOf(cluster)}
+          onSelect={() => select(cluster)}
+        >
+          <span className={classOf(cluster)} data-state={cluster.camera?.state} title={labelOf(cluster)}>
+            {cluster.camera ? '' : whole(cluster.count)}
+          </span>
+        </MapMarker>
+      ))}
+    </>
+  );
+}
+
+function labelOf({ camera, count }: Cluster): string {
+  return camera ? `${camera.name}, ${wordFor(STATE_WORDS, camera.state)}` : `${whole(count)} cameras, zoom in`;
+}
+
+function classOf({ camera, count }: Cluster): string {
+  if (camera) return 'cluster single';
+  return count >= 1_000 ? 'cluster large' : 'cluster';
+}
+
+function useView() {
+  const map = useMap();
+  const [view, setView] = useState<{ bbox: string; zoom: number }>();
+  useEffect(() => {
+    const read = () => setView(viewOf(map));
+    map.on('moveend', read);
+    read();
+    return () => {
+      map.off('moveend', read);
+    };
+  }, [map]);
+  return view;
+}
+
+function viewOf(map: L.Map) {
+  const bounds = map.getBounds();
+  return {
+    bbox: bboxOf(bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()),
+    zoom: Math.round(map.getZoom()),
+  };
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { asProblem, messageFor } from '../api/problem';
+import type { Quantity, Watch } from '../api/types';
+import { useSites, useZones } from '../control/useSites';
+import { LEVEL_WORDS, QUANTITY_WORDS } from '../format/words';
+import { Dialog } from '../ui/Dialog';
+import { SelectField, TextField, optionsOf } from '../ui/fields';
+import { onSubmit, useFocusOnFirstError } from '../ui/forms';
+import { ProblemNotice } from '../ui/ProblemNotice';
+import { UNITS, draftOf, useSaveWatch } from './useWatches';
+
+const LEVELS = optionsOf(LEVEL_WORDS).filter(([level]) => level !== 'NORMAL');
+
+export function WatchForm({ watch, onClose }: { watch?: Watch; onClose: () => void }) {
+  const save = useSaveWatch(watch?.id);
+  const problem = save.error && asProblem(save.error);
+  const form = useFocusOnFirstError(problem);
+  const sites = useSites().data ?? [];
+  const [pickedSite, setSite] = useState(watch?.siteId);
+  const siteId = pickedSite ?? sites[0]?.id ?? '';
+  const zones = useZones(siteId, siteId !== '').data ?? [];
+  const [quantity, setQuantity] = useState<Quantity>(watch?.quantity ?? 'DENSITY');
+  const unit = UNITS[quantity];
+  const number = (name: keyof Watch, label: string, hint: string, fallback?: number) => (
+    <TextField
+      name={name}
+      label={label}
+      hint={hint}
+      type="number"
+      step="any"
+      min={0}
+      inputMode="decimal"
+      defaultValue={String(watch ? (watch[name] ?? '') : (fallback ?? ''))}
+      error={messageFor(problem, name)}
+    />
+  );
+  return (
+    <Dialog title={watch ? `Edit watch: ${watch.name}` : 'New watch'} onClose={onClose}>
+      <form
+        ref={form}
+        className="stack"
+        noValidate
+        onSubmit={onSubmit((data) => save.mutate(draftOf(data), { onSuccess: onClose }))}
+      >
+        <div className="form-grid">
+          <TextField name="name" label="Name" wide defaultValue={watch?.name} error={messageFor(problem, 'name')} />
+          <SelectField
+            name="siteId"
+            label="Site"
+            options={sites.map((site) => [site.id, site.name] as const)}
+            value={siteId}
+            onChange={setSite}
+            error={messageFor(problem, 'siteId')}
+          />
+          <SelectField
+            key={`${siteId}-${zones.length}`}
+            name="zoneId"
+            label="Zone"
+            options={zones.map((zone) => [zone.id, zone.name] as const)}
+            {...(watch ? { defaultValue: watch.zoneId } : {})}
+            error={messageFor(problem, 'zoneId')}
+          />
+          <SelectField
+            name="quantity"
+            label="Quantity"
+            options={optionsOf(QUANTITY_WORDS)}
+            value={quantity}
+            onChange={(value) => setQuantity(value as Quantity)}
+            error={messageFor(problem, 'quantity')}
+          />
+          <SelectField
+            name="level"
+            label="Level"
+            options={LEVELS}
+            defaultValue={watch?.level ?? 'WATCH'}
+            error={messageFor(problem, 'level')}
+          />
+          {number('threshold', `Threshold (${unit})`, thresholdHint(quantity))}
+          {number('forSeconds', 'For (s)', 'How long it must last before an alert.', 10)}
+          {quantity !== 'SILENCE' && number('clearBelow', `Clear below (${unit})`, 'Lower than the threshold.')}
+          {number('clearForSeconds', 'Clear for (s)', 'How long it must stay below.', 30)}
+          {number('escalateAfterSeconds', 'Escalate after (s)', 'When nobody has acknowledged.', 120)}
+        </div>
+        <label className="check">
+          <input type="checkbox" name="enabled" defaultChecked={watch?.enabled ?? true} />
+          Enabled
+        </label>
+        {problem && <ProblemNotice error={problem} />}
+        <div className="row end">
+          <button type="button" className="button quiet" onClick={onClose}>
+            Cancel
+          </button>
+          <button type="submit" className="button primary" disabled={save.isPending}>
+            Save watch
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}
+
+function thresholdHint(quantity: Quantity): string {
+  if (quantity === 'SILENCE') return 'Seconds without a usable reading of the zone.';
+  return quantity === 'COUNT' ? 'From this many people on.' : 'From this density on.';
+}

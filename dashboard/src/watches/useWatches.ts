@@ -1,0 +1,59 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { get, post, put, remove } from '../api/http';
+import type { AlertLevel, Page, Quantity, Watch } from '../api/types';
+import { itemsOf } from '../control/useSites';
+import { numberOf, textOf } from '../ui/forms';
+
+export type WatchDraft = Omit<Watch, 'id' | 'createdBy' | 'threshold' | 'forSeconds' | 'clearForSeconds'> & {
+  threshold: number | null;
+  forSeconds: number | null;
+  clearForSeconds: number | null;
+};
+
+export const UNITS: Record<Quantity, string> = { COUNT: 'people', DENSITY: 'people/m²', SILENCE: 's' };
+
+export function useWatches() {
+  return useQuery({
+    queryKey: ['watches'],
+    queryFn: async ({ signal }) => itemsOf(await get<Watch[] | Page<Watch>>('/api/watches', { limit: 500 }, signal)),
+  });
+}
+
+export function useSaveWatch(watchId: string | undefined) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (draft: WatchDraft) =>
+      watchId ? put<Watch>(`/api/watches/${watchId}`, draft) : post<Watch>('/api/watches', draft),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['watches'] }),
+  });
+}
+
+export function useDeleteWatch(watchId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => remove(`/api/watches/${watchId}`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['watches'] }),
+  });
+}
+
+/** The watch that the form describes. An empty number stays null: the service says what it must be. */
+export function draftOf(form: FormData): WatchDraft {
+  return {
+    name: textOf(form, 'name'),
+    siteId: textOf(form, 'siteId'),
+    zoneId: textOf(form, 'zoneId'),
+    quantity: textOf(form, 'quantity') as Quantity,
+    threshold: numberOf(form, 'threshold'),
+    forSeconds: numberOf(form, 'forSeconds'),
+    clearBelow: numberOf(form, 'clearBelow'),
+    clearForSeconds: numberOf(form, 'clearForSeconds'),
+    level: textOf(form, 'level') as AlertLevel,
+    escalateAfterSeconds: numberOf(form, 'escalateAfterSeconds'),
+    enabled: form.get('enabled') === 'on',
+  };
+}
+
+/** A watch as the service takes it back when only one thing about it changes. */
+export function bodyOf({ id: _id, createdBy: _createdBy, unit: _unit, ...rest }: Watch): WatchDraft {
+  return rest;
+}
