@@ -57,7 +57,7 @@ export function AlertCard({ alert, names, now }: { alert: Alert; names: PlaceNam
                 Acknowledge
               </button>
               <button type="button" className="button" onClick={() => setDialog('note')}>
-                Acknowledge with a note
+                Answer with a note
               </button>
             </>
           )}

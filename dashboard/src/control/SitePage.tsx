@@ -47,11 +47,15 @@ function SiteView({ site, zones }: { site: Site; zones: Zone[] }) {
   return (
     <Page title={site.name} actions={<LevelBadge standing={worstOf(states.map((state) => state.standing))} large />}>
       <ConnectionBanner />
-      <SiteAlerts siteId={site.id} now={now} />
       <div className="site-grid">
-        <Panel title="Plan, north up" className="clip">
+        <div className="stack">
+          <Panel title="Plan, north up" className="clip">
           <SitePlan outline={site.outlineM} zones={zones} states={states} label={`Plan of ${site.name}; the zones are listed beside it`} />
         </Panel>
+        {shown && <ZoneHistory key={shown} zoneId={shown} name={nameOf(shown)} />}
+        </div>
+        <div className="stack">
+        <SiteAlerts siteId={site.id} now={now} />
         <section className="stack tight" aria-label="Zones">
           {ordered.map((state) => (
             <ZoneCard
@@ -65,8 +69,8 @@ function SiteView({ site, zones }: { site: Site; zones: Zone[] }) {
           ))}
           {ordered.length === 0 && <p className="panel empty">This place has no zone yet.</p>}
         </section>
+        </div>
       </div>
-      {shown && <ZoneHistory key={shown} zoneId={shown} name={nameOf(shown)} />}
       <Panel title="Camera health" flush>
         <Loaded query={cameras}>
           {(page) => <CameraHealth cameras={page.items} live={live.cameras} siteId={site.id} now={now} />}
@@ -82,7 +86,7 @@ function SiteAlerts({ siteId, now }: { siteId: string; now: number }) {
   const here = (alerts.data ?? []).filter((alert) => alert.siteId === siteId);
   if (here.length === 0) return null;
   return (
-    <section className="alert-list" aria-label="Open alerts of this place">
+    <section className="stack tight" aria-label="Open alerts of this place">
       {here.map((alert) => (
         <AlertCard key={alert.id} alert={alert} names={names} now={now} />
       ))}

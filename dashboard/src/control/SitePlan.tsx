@@ -32,8 +32,8 @@ export function SitePlan({ outline, zones, states, label }: Props) {
 function ZoneShape({ zone, frame, state, plain }: { zone: Zone & { polygonM: Point[] }; frame: Frame; state: ZoneNow | undefined; plain: boolean }) {
   const standing: Standing = plain ? 'UNRATED' : (state?.standing ?? 'NO_DATA');
   const [x, y] = toDrawing(frame, centroid(zone.polygonM));
-  const size = frame.width / 42;
   const lines = plain ? [zone.name] : [zone.name, STANDING_WORDS[standing], numberLine(state)];
+  const size = textSize(zone.polygonM, lines, frame);
   return (
     <g className="plan-zone" data-standing={standing}>
       <polygon points={pathOf(frame, zone.polygonM)} />
@@ -47,6 +47,14 @@ function ZoneShape({ zone, frame, state, plain }: { zone: Zone & { polygonM: Poi
       </text>
     </g>
   );
+}
+
+/** Small enough for the longest line to fit the zone, but never too small to read. */
+function textSize(polygon: Point[], lines: string[], frame: Frame): number {
+  const xs = polygon.map(([x]) => x);
+  const longest = Math.max(...lines.map((line) => line.length), 1);
+  const fitting = (Math.max(...xs) - Math.min(...xs)) / (longest * 0.62);
+  return Math.max(frame.width / 72, Math.min(frame.width / 38, fitting));
 }
 
 function numberLine(state: ZoneNow | undefined): string {

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { countText, densityText } from '../format/numbers';
+import { countText, density, whole } from '../format/numbers';
 import { isUsable } from '../format/standing';
 import { Age } from '../ui/Age';
 import { LevelBadge } from '../ui/LevelBadge';
@@ -16,25 +16,25 @@ export function SiteTable({ sites, now }: { sites: SiteNow[]; now: number }) {
           <tr>
             <th scope="col">Level</th>
             <th scope="col">Place</th>
-            <th scope="col">Worst zone</th>
+            <th scope="col">Density</th>
+            <th scope="col">People</th>
             <th scope="col">Cameras</th>
-            <th scope="col">Newest data</th>
+            <th scope="col">Data</th>
           </tr>
         </thead>
         <tbody>
           {sites.map((state) => (
-            <tr key={state.site.id}>
+            <tr key={state.site.id} data-standing={state.standing}>
               <td>
                 <LevelBadge standing={state.standing} />
               </td>
               <th scope="row">
                 <Link to={`/sites/${state.site.id}`}>{state.site.name}</Link>
+                <div className="soft small">{worstZoneName(state)}</div>
               </th>
-              <td>
-                <WorstZone state={state} now={now} />
-              </td>
-              <td className="nowrap">
-                {state.camerasWorking} of {state.camerasInAll} working
+              <Numbers state={state} now={now} />
+              <td className={state.camerasWorking < state.camerasInAll ? 'unwell' : undefined}>
+                {state.camerasWorking} of {state.camerasInAll}
               </td>
               <td className="nowrap">
                 <Age of={state.observedAt} now={now} />
@@ -47,20 +47,48 @@ export function SiteTable({ sites, now }: { sites: SiteNow[]; now: number }) {
   );
 }
 
-function WorstZone({ state, now }: { state: SiteNow; now: number }) {
+function worstZoneName(state: SiteNow): string {
   const worst = tellingZone(state);
-  if (!worst) return <span className="soft">no zone</span>;
-  const name = state.site.zones?.find((zone) => zone.id === worst.zoneId)?.name ?? worst.zoneId;
+  if (!worst) return 'no zone';
+  return state.site.zones?.find((zone) => zone.id === worst.zoneId)?.name ?? worst.zoneId;
+}
+
+/** The numbers of the worst zone: the one that the place's level comes from. */
+function Numbers({ state, now }: { state: SiteNow; now: number }) {
+  const reading = tellingZone(state)?.reading;
+  if (!isUsable(reading, now)) {
+    return (
+      <td className="unwell" colSpan={2}>
+        No usable reading
+      </td>
+    );
+  }
+  if (reading.belowFloor) return <td colSpan={2}>{capitalised(countText(reading))}</td>;
   return (
     <>
-      <div>{name}</div>
-      <div className="soft small">
-        {!isUsable(worst.reading, now)
-          ? 'no usable reading'
-          : worst.reading.densityPerM2 == null
-            ? countText(worst.reading)
-            : `${densityText(worst.reading)}, ${countText(worst.reading)} people`}
-      </div>
+      <td className="nowrap">
+        {reading.densityPerM2 == null ? 'not measurable' : `${density(reading.densityPerM2)} /m²`}
+        <Interval low={reading.densityLow} high={reading.densityHigh} format={density} />
+      </td>
+      <td className="nowrap">
+        {reading.count == null ? 'no count' : whole(reading.count)}
+        <Interval low={reading.countLow} high={reading.countHigh} format={whole} />
+      </td>
     </>
   );
+}
+
+type Bounds = { low: number | null | undefined; high: number | null | undefined; format: (n: number) => string };
+
+function Interval({ low, high, format }: Bounds) {
+  if (low == null || high == null) return null;
+  return (
+    <div className="soft small">
+      <abbr title="95 % interval">95 %</abbr> {format(low)}–{format(high)}
+    </div>
+  );
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

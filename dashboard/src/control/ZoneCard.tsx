@@ -1,5 +1,5 @@
 import type { Zone } from '../api/types';
-import { countText, densityText } from '../format/numbers';
+import { countText, densityText, whole } from '../format/numbers';
 import { LEVEL_ACTIONS, QUALITY_WORDS, wordFor } from '../format/words';
 import { isUsable } from '../format/standing';
 import { Age } from '../ui/Age';
@@ -28,7 +28,7 @@ export function ZoneCard({ zone, state, now, selected, onSelect }: Props) {
             <dt>People</dt>
             <dd>
               {countText(reading)}
-              {zone?.capacity != null && <span className="soft"> of {zone.capacity} at most</span>}
+              {zone?.capacity != null && <span className="soft">, capacity {whole(zone.capacity)}</span>}
             </dd>
           </div>
           <div>
@@ -53,7 +53,7 @@ export function ZoneCard({ zone, state, now, selected, onSelect }: Props) {
       )}
       <div>
         <button type="button" className="button compact" aria-pressed={selected} onClick={onSelect}>
-          {selected ? 'Charts shown below' : 'Show charts'}
+          {selected ? 'Charts shown' : 'Show charts'}
         </button>
       </div>
     </article>

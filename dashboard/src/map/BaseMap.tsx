@@ -29,7 +29,7 @@ export function BaseMap({ label, className, children }: { label: string; classNa
       maxZoom: 20,
       zoomSnap: 0.5,
     }).setView([20, 0], 2);
-    L.control.scale({ imperial: false, position: 'bottomright' }).addTo(created);
+    L.control.scale({ imperial: false, position: 'topright' }).addTo(created);
     const stopGraticule = followGraticule(created);
     const resize = new ResizeObserver(() => created.invalidateSize(STILL));
     resize.observe(element.current);

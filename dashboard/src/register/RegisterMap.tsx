@@ -1,14 +1,15 @@
 import L from 'leaflet';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { whole } from '../format/numbers';
 import { STATE_WORDS, wordFor } from '../format/words';
 import { BaseMap, STILL, useMap } from '../map/BaseMap';
-import { FitTo } from '../map/FitTo';
 import { bboxOf } from '../map/geo';
 import { MapMarker } from '../map/MapMarker';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { type Cluster, useClusters } from './useRegister';
+
+const DEEP_ENOUGH = 16;
 
 /** All cameras as the server clusters them for the view; the table below holds the same, one by one. */
 export function RegisterMap() {
@@ -24,10 +25,7 @@ function Clusters() {
   const navigate = useNavigate();
   const view = useView();
   const clusters = useClusters(view);
-  const points = useMemo(
-    () => (clusters.data ?? []).map((each): [number, number] => [each.lat, each.lon]),
-    [clusters.data],
-  );
+  useFindCameras(clusters.isPlaceholderData ? undefined : clusters.data);
   const select = (cluster: Cluster) => {
     if (cluster.camera) void navigate(`/register/${cluster.camera.id}`);
     else map.setView([cluster.lat, cluster.lon], Math.min(20, map.getZoom() + 2), STILL);
@@ -39,7 +37,6 @@ function Clusters() {
           <ProblemNotice error={clusters.error} retry={() => void clusters.refetch()} />
         </div>
       )}
-      <FitTo points={points} maxZoom={16} />
       {(clusters.data ?? []).map((cluster) => (
         <MapMarker
           key={`${cluster.lon}/${cluster.lat}/${cluster.count}/${cluster.camera?.id}`}
@@ -55,6 +52,23 @@ function Clusters() {
       ))}
     </>
   );
+}
+
+/** From the whole world, closes in until the only cluster in view has come apart; then the person moves the map. */
+function useFindCameras(clusters: Cluster[] | undefined) {
+  const map = useMap();
+  const found = useRef(false);
+  useEffect(() => {
+    const [first, second] = clusters ?? [];
+    if (found.current || !clusters || !first) return;
+    if (!second && first.count > 1 && map.getZoom() < DEEP_ENOUGH) {
+      map.setView([first.lat, first.lon], map.getZoom() + 3, STILL);
+      return;
+    }
+    found.current = true;
+    const bounds = L.latLngBounds(clusters.map((each): [number, number] => [each.lat, each.lon]));
+    map.fitBounds(bounds, { ...STILL, maxZoom: DEEP_ENOUGH, padding: [64, 64] });
+  }, [map, clusters]);
 }
 
 function labelOf({ camera, count }: Cluster): string {

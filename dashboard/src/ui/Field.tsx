@@ -31,12 +31,12 @@ export function Field({ name, label, hint, error, wide = false, children }: Prop
   return (
     <div className={wide ? 'field wide' : 'field'}>
       <label htmlFor={id}>{label}</label>
+      {children(control)}
       {hint && (
         <span className="hint" id={`${id}-hint`}>
           {hint}
         </span>
       )}
-      {children(control)}
       {error && (
         <span className="error" id={`${id}-error`}>
           {error}
