@@ -1,0 +1,26 @@
+package org.plainview.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** The Java that runs the launcher runs everything else. */
+final class Jvm {
+
+  /** Quick to start and small, for parts that mostly wait. */
+  static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+  /** For parts that compute. */
+  static final List<String> COMPUTING = List.of("-XX:+UseSerialGC");
+
+  static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+  private Jvm() {}
+
+  /** A temporary directory of its own, so that what a killed JVM leaves is found and removed. */
+  static String temporary(Home home, String part) {
+    Path folder = home.temporary(part);
+    Folders.freshFolder(folder);
+    return "-Djava.io.tmpdir=" + folder;
+  }
+}

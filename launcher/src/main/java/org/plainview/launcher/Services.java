@@ -1,0 +1,117 @@
+package org.plainview.launcher;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The services of a deployment and their settings. */
+final class Services {
+
+  static final String SIMULATOR = "simulator";
+
+  private final Home home;
+  private final Ports ports;
+  private final Secrets secrets;
+  private final Options options;
+
+  Services(Home home, Ports ports, Secrets secrets, Options options) {
+    this.home = home;
+    this.ports = ports;
+    this.secrets = secrets;
+    this.options = options;
+  }
+
+  List<Service> all() {
+    List<Service> services =
+        new ArrayList<>(
+            List.of(camera(), history(), worker(), watchlist(), audit(), gateway()));
+    if (options.demo()) {
+      services.add(simulator());
+    }
+    return services;
+  }
+
+  private Service camera() {
+    Map<String, String> settings = database("camera");
+    settings.put("PLAINVIEW_STREAM_KEY", secrets.get("stream.key"));
+    // Everything of this deployment is on this machine, the demo's cameras too.
+    settings.put("PLAINVIEW_STREAMS_ALLOWED_NETWORKS", "127.0.0.0/8");
+    settings.put("PLAINVIEW_STREAMS_ALLOWED_SCHEMES", "rtsp,rtsps,https,http,srt,file");
+    options.videoFolder().ifPresent(f -> settings.put("PLAINVIEW_STREAMS_ALLOWED_DIRECTORIES", f.toString()));
+    return service("camera-service", "camera-service", ports.camera(), Jvm.SMALL, settings);
+  }
+
+  private Service history() {
+    Map<String, String> settings = database("recognition");
+    settings.put("PLAINVIEW_RECOGNITION_ROLES", "history");
+    return service("recognition-history", "recognition-service", ports.history(), Jvm.SMALL, settings);
+  }
+
+  private Service worker() {
+    Map<String, String> settings = common();
+    settings.put("PLAINVIEW_RECOGNITION_ROLES", "worker");
+    settings.put("PLAINVIEW_STREAM_KEY", secrets.get("stream.key"));
+    options.model().ifPresent(model -> settings.put("PLAINVIEW_RECOGNITION_MODEL", model.toString()));
+    return service("recognition-worker", "recognition-service", ports.worker(), Jvm.COMPUTING, settings);
+  }
+
+  private Service watchlist() {
+    return service("watchlist-service", "watchlist-service", ports.watchlist(), Jvm.SMALL, database("watchlist"));
+  }
+
+  private Service audit() {
+    return service("audit-service", "audit-service", ports.audit(), Jvm.SMALL, database("audit"));
+  }
+
+  private Service gateway() {
+    Map<String, String> settings = database("gateway");
+    settings.put("PLAINVIEW_UPSTREAM_CAMERA", address(ports.camera()));
+    settings.put("PLAINVIEW_UPSTREAM_RECOGNITION", address(ports.history()));
+    settings.put("PLAINVIEW_UPSTREAM_WATCHLIST", address(ports.watchlist()));
+    settings.put("PLAINVIEW_UPSTREAM_AUDIT", address(ports.audit()));
+    settings.put("PLAINVIEW_GATEWAY_CLIENT_SECRET", secrets.client("plainview-gateway"));
+    settings.put("PLAINVIEW_GATEWAY_PUBLIC_URL", ports.dashboard());
+    settings.put("PLAINVIEW_DASHBOARD_DIR", home.root().resolve("dashboard/dist").toString());
+    return service("gateway", "gateway", ports.gateway(), Jvm.SMALL, settings);
+  }
+
+  private Service simulator() {
+    return new Service(
+        SIMULATOR,
+        SIMULATOR,
+        ports.simulator(),
+        Jvm.COMPUTING,
+        Map.of(),
+        List.of("serve", "--port", String.valueOf(ports.simulator())),
+        "",
+        false);
+  }
+
+  private Service service(
+      String name, String module, int port, List<String> flags, Map<String, String> settings) {
+    settings.put("SERVER_PORT", String.valueOf(port));
+    return new Service(
+        name, module, port, flags, settings, List.of(), address(port) + "/actuator/health/readiness", true);
+  }
+
+  private Map<String, String> database(String name) {
+    Map<String, String> settings = common();
+    settings.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name);
+    settings.put("SPRING_DATASOURCE_USERNAME", name);
+    settings.put("SPRING_DATASOURCE_PASSWORD", secrets.database(name));
+    return settings;
+  }
+
+  private Map<String, String> common() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("SERVER_ADDRESS", "127.0.0.1");
+    settings.put("PLAINVIEW_ISSUER", ports.issuer());
+    settings.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.kafka());
+    return settings;
+  }
+
+  private static String address(int port) {
+    return "http://127.0.0.1:" + port;
+  }
+}

@@ -1,0 +1,103 @@
+package org.plainview.launcher;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One part under supervision: its process, its health, its crashes. Confined to the main thread. */
+final class Supervised {
+
+  private static final int CRASHES_TO_GIVE_UP_STARTING = 3;
+
+  private final Part part;
+  private final Console console;
+  private final Clock clock;
+  private final Backoff backoff = new Backoff();
+
+  private @Nullable Child child;
+  private @Nullable Probe probe;
+  private Instant startedAt = Instant.MAX;
+  private Instant startNotBefore = Instant.MIN;
+  private boolean healthy;
+  private boolean beenHealthy;
+
+  Supervised(Part part, Console console, Clock clock) {
+    this.part = part;
+    this.console = console;
+    this.clock = clock;
+  }
+
+  Part part() {
+    return part;
+  }
+
+  Optional<Child> child() {
+    return Optional.ofNullable(child);
+  }
+
+  boolean isHealthy() {
+    return healthy;
+  }
+
+  boolean hasBeenHealthy() {
+    return beenHealthy;
+  }
+
+  /** Does what is due; whether a process has started or ended. */
+  boolean tick(Instant now, boolean needsMet) {
+    Child running = child;
+    if (running == null) {
+      return needsMet && !now.isBefore(startNotBefore) && start(now);
+    }
+    if (!running.isAlive()) {
+      ended(running, now);
+      return true;
+    }
+    if (!healthy && probe == null) {
+      probe = new Probe(part.health());
+    } else if (probe != null && probe.isDone()) {
+      if (probe.isReady()) {
+        healthy = true;
+        console.healthy(part.name(), Duration.between(startedAt, now), beenHealthy);
+        beenHealthy = true;
+      }
+      probe = null;
+    }
+    return false;
+  }
+
+  private boolean start(Instant now) {
+    child = Child.start(part);
+    startedAt = now;
+    backoff.started(now);
+    return true;
+  }
+
+  private void ended(Child running, Instant now) {
+    Duration wait = backoff.crashed(now);
+    console.crashed(part, running.exitCode(), wait);
+    child = null;
+    probe = null;
+    healthy = false;
+    startNotBefore = now.plus(wait);
+  }
+
+  /**
+   * @throws LaunchException when the part will not come up
+   */
+  void requireProgress() {
+    if (healthy || beenHealthy) {
+      return;
+    }
+    if (backoff.crashes() >= CRASHES_TO_GIVE_UP_STARTING) {
+      throw new LaunchException(part.name() + " keeps crashing." + console.logEnd(part));
+    }
+    if (child != null && Duration.between(startedAt, clock.instant()).compareTo(part.patience()) > 0) {
+      throw new LaunchException(
+          "%s has not become ready within %d s.%s"
+              .formatted(part.name(), part.patience().toSeconds(), console.logEnd(part)));
+    }
+  }
+}

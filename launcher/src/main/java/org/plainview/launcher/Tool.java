@@ -1,0 +1,50 @@
+package org.plainview.launcher;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** A command that runs to its end before anything goes on. */
+final class Tool {
+
+  private Tool() {}
+
+  /** Its exit code; output is appended to the log. */
+  static int run(List<String> command, Map<String, String> environment, Path log, Duration limit)
+      throws InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(environment);
+    try {
+      Process process = builder.start();
+      try {
+        if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+          throw new LaunchException(
+              command.getFirst() + " has not ended within " + limit.toSeconds() + " s. Log: " + log);
+        }
+        return process.exitValue();
+      } finally {
+        process.destroyForcibly();
+      }
+    } catch (IOException e) {
+      throw new LaunchException("Cannot run " + command.getFirst() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * @throws LaunchException when it fails
+   */
+  static void require(
+      String what, List<String> command, Map<String, String> environment, Path log, Duration limit)
+      throws InterruptedException {
+    int code = run(command, environment, log, limit);
+    if (code != 0) {
+      throw new LaunchException(what + " failed (exit code " + code + "). Log: " + log);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.plainview.launcher;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import tools.jackson.databind.JsonNode;
+
+/** Runs the whole platform until it is told to stop. */
+final class Up {
+
+  private final Home home;
+  private final Ports ports;
+  private final Options options;
+  private final Console console;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+
+  Up(Home home, Options options, Console console) {
+    this.home = home;
+    this.ports = new Ports(options.portBase());
+    this.options = options;
+    this.console = console;
+  }
+
+  void run() throws InterruptedException {
+    home.create();
+    DiskCheck.requireSpace(home.folder(), DiskCheck.REAL);
+    try (RunLock _ = RunLock.take(home.lock())) {
+      ChildrenFile children = new ChildrenFile(home.children());
+      children.endLeftovers(console);
+      PortCheck.requireFree(ports.all());
+      Folders.write(home.folder().resolve("port-base"), String.valueOf(ports.base()));
+      Supervisor supervisor = new Supervisor(console, children, Clock.systemUTC());
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(supervisor), "stop"));
+      try {
+        start(supervisor);
+        supervisor.run();
+      } finally {
+        console.say("Stopping …");
+        supervisor.stopAll();
+        stopped.countDown();
+      }
+    }
+  }
+
+  private void start(Supervisor supervisor) throws InterruptedException {
+    Secrets secrets = Secrets.in(home.secrets());
+    List<Service> services = new Services(home, ports, secrets, options).all();
+    FastStart fastStart = new FastStart(home, console);
+    fastStart.extract(services);
+    Postgres postgres = new Postgres(home, ports, secrets, true);
+    Kafka kafka = new Kafka(home, ports, secrets);
+    Keycloak keycloak = new Keycloak(home, ports, secrets, false);
+    postgres.prepare();
+    supervisor.add(postgres.part());
+    supervisor.awaitHealthy();
+    if (supervisor.isStopping()) {
+      return;
+    }
+    postgres.createDatabases(Secrets.DATABASES);
+    kafka.prepare();
+    keycloak.prepare();
+    supervisor.add(kafka.part());
+    supervisor.add(keycloak.part());
+    // Beside Keycloak's own slow first start, so that it costs nothing then.
+    fastStart.train(services, supervisor::isStopping);
+    services.forEach(service -> supervisor.add(fastStart.part(service)));
+    supervisor.awaitHealthy();
+    if (!supervisor.isStopping()) {
+      seed(new Seeder(new Api(ports, secrets), console), fastStart, services);
+      console.plain(Welcome.text(ports, secrets, home, options));
+    }
+  }
+
+  private void seed(Seeder seeder, FastStart fastStart, List<Service> services) throws InterruptedException {
+    for (Service service : services) {
+      if (service.name().equals(Services.SIMULATOR)) {
+        seeder.seed(describe(fastStart.part(service)));
+      }
+    }
+    if (options.video().isPresent()) {
+      seeder.seed(VideoPlan.of(options.video().get(), options));
+    }
+  }
+
+  private JsonNode describe(Part simulator) {
+    List<String> command =
+        new ArrayList<>(simulator.command().subList(0, simulator.command().indexOf("serve")));
+    command.addAll(List.of("describe", "--port", String.valueOf(ports.simulator())));
+    try {
+      Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      return Api.JSON.readTree(process.getInputStream());
+    } catch (IOException | RuntimeException e) {
+      throw new LaunchException("The simulator did not describe its cameras: " + e.getMessage(), e);
+    }
+  }
+
+  private void stopAndWait(Supervisor supervisor) {
+    supervisor.requestStop();
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
