@@ -1,10 +1,8 @@
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '../api/http';
-import type { Alert, AlertState, Outcome, Page } from '../api/types';
+import type { Alert, Outcome, Page } from '../api/types';
 
-export type AlertFilter = 'OPEN' | AlertState;
-
-const OPEN: readonly AlertState[] = ['RAISED', 'ESCALATED', 'ACKNOWLEDGED'];
+const OPEN = 'RAISED,ESCALATED,ACKNOWLEDGED';
 const LEVEL_RANK = { CRITICAL: 3, ACT: 2, WATCH: 1 } as const;
 
 /** Everything still to be closed, the most urgent first. */
@@ -12,10 +10,8 @@ export function useOpenAlerts(enabled = true) {
   return useQuery({
     queryKey: ['alerts', 'OPEN'],
     queryFn: async ({ signal }) => {
-      const pages = await Promise.all(
-        OPEN.map((state) => get<Page<Alert>>('/api/alerts', { state, limit: 200 }, signal)),
-      );
-      return pages.flatMap((page) => page.items).sort(byUrgency);
+      const page = await get<Page<Alert>>('/api/alerts', { state: OPEN, limit: 500 }, signal);
+      return page.items.sort(byUrgency);
     },
     enabled,
     refetchInterval: 30_000,

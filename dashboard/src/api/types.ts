@@ -140,7 +140,7 @@ export type Watch = {
   threshold: number;
   unit?: string;
   forSeconds: number;
-  clearBelow?: number | null;
+  clearBelow: number;
   clearForSeconds: number;
   level: AlertLevel;
   escalateAfterSeconds?: number | null;

@@ -50,25 +50,30 @@ function SiteView({ site, zones }: { site: Site; zones: Zone[] }) {
       <div className="site-grid">
         <div className="stack">
           <Panel title="Plan, north up" className="clip">
-          <SitePlan outline={site.outlineM} zones={zones} states={states} label={`Plan of ${site.name}; the zones are listed beside it`} />
-        </Panel>
-        {shown && <ZoneHistory key={shown} zoneId={shown} name={nameOf(shown)} />}
-        </div>
-        <div className="stack">
-        <SiteAlerts siteId={site.id} now={now} />
-        <section className="stack tight" aria-label="Zones">
-          {ordered.map((state) => (
-            <ZoneCard
-              key={state.zoneId}
-              zone={zones.find((zone) => zone.id === state.zoneId)}
-              state={state}
-              now={now}
-              selected={state.zoneId === shown}
-              onSelect={() => setChosen(state.zoneId)}
+            <SitePlan
+              outline={site.outlineM}
+              zones={zones}
+              states={states}
+              label={`Plan of ${site.name}; the zones are listed beside it`}
             />
-          ))}
-          {ordered.length === 0 && <p className="panel empty">This place has no zone yet.</p>}
-        </section>
+          </Panel>
+          {shown && <ZoneHistory key={shown} zoneId={shown} name={nameOf(shown)} />}
+        </div>
+        <div className="stack site-now">
+          <SiteAlerts siteId={site.id} now={now} />
+          <section className="stack tight" aria-label="Zones">
+            {ordered.map((state) => (
+              <ZoneCard
+                key={state.zoneId}
+                zone={zones.find((zone) => zone.id === state.zoneId)}
+                state={state}
+                now={now}
+                selected={state.zoneId === shown}
+                onSelect={() => setChosen(state.zoneId)}
+              />
+            ))}
+            {ordered.length === 0 && <p className="panel empty">This place has no zone yet.</p>}
+          </section>
         </div>
       </div>
       <Panel title="Camera health" flush>

@@ -9,7 +9,7 @@ export function FitTo({ points, maxZoom = 17 }: { points: Array<[number, number]
   useEffect(() => {
     if (done.current || points.length === 0) return;
     done.current = true;
-    map.fitBounds(L.latLngBounds(points), { ...STILL, maxZoom, padding: [48, 48] });
+    map.fitBounds(L.latLngBounds(points), { ...STILL, maxZoom, padding: [Math.min(90, map.getSize().x / 4.5), 48] });
   }, [map, points, maxZoom]);
   return null;
 }

@@ -77,7 +77,7 @@ export function WatchForm({ watch, onClose }: { watch?: Watch; onClose: () => vo
           />
           {number('threshold', `Threshold (${unit})`, thresholdHint(quantity))}
           {number('forSeconds', 'For (s)', 'How long it must last before an alert.', 10)}
-          {quantity !== 'SILENCE' && number('clearBelow', `Clear below (${unit})`, 'Lower than the threshold.')}
+          {number('clearBelow', `Clear below (${unit})`, 'At most the threshold.')}
           {number('clearForSeconds', 'Clear for (s)', 'How long it must stay below.', 30)}
           {number('escalateAfterSeconds', 'Escalate after (s)', 'When nobody has acknowledged.', 120)}
         </div>

@@ -81,7 +81,7 @@ function Row({ watch }: { watch: Watch }) {
         <div className="soft small">for {duration(watch.forSeconds)}</div>
       </td>
       <td>
-        {watch.clearBelow == null ? 'when it ends' : `below ${quantityText(watch.quantity, watch.clearBelow)}`}
+        below {quantityText(watch.quantity, watch.clearBelow)}
         <div className="soft small">for {duration(watch.clearForSeconds)}</div>
       </td>
       <td>{watch.escalateAfterSeconds ? `after ${duration(watch.escalateAfterSeconds)}` : 'never'}</td>

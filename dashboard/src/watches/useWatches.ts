@@ -4,8 +4,9 @@ import type { AlertLevel, Page, Quantity, Watch } from '../api/types';
 import { itemsOf } from '../control/useSites';
 import { numberOf, textOf } from '../ui/forms';
 
-export type WatchDraft = Omit<Watch, 'id' | 'createdBy' | 'threshold' | 'forSeconds' | 'clearForSeconds'> & {
+export type WatchDraft = Omit<Watch, 'id' | 'createdBy' | 'threshold' | 'clearBelow' | 'forSeconds' | 'clearForSeconds'> & {
   threshold: number | null;
+  clearBelow: number | null;
   forSeconds: number | null;
   clearForSeconds: number | null;
 };

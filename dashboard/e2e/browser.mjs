@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+
+export const PLAINVIEW_URL = required('PLAINVIEW_URL').replace(/\/$/, '');
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Starts the Chromium of the machine; none is downloaded. */
+export function openBrowser() {
+  const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
+  if (!existsSync(executablePath)) {
+    throw new Error(`No browser at ${executablePath}: install chromium, or name one in CHROMIUM.`);
+  }
+  return chromium.launch({ executablePath, headless: true, args: QUIET });
+}
+
+/** The password of a demo user, from the properties file that PLAINVIEW_SECRETS names. */
+export function passwordOf(user) {
+  const path = required('PLAINVIEW_SECRETS');
+  const line = readFileSync(path, 'utf8')
+    .split('\n')
+    .find((each) => each.startsWith(`user.${user}.password=`));
+  if (!line) throw new Error(`${path} holds no user.${user}.password`);
+  return line.slice(line.indexOf('=') + 1).trim();
+}
+
+/** Signs in on Keycloak's page and declares a duty, as a person would. */
+export async function signInOnDuty(page, user, duty) {
+  await page.goto(`${PLAINVIEW_URL}/`);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.locator('input[name="username"]').fill(user);
+  await page.locator('input[name="password"]').fill(passwordOf(user));
+  await page.locator('input[name="password"]').press('Enter');
+  await page.waitForURL((url) => url.href.startsWith(PLAINVIEW_URL) && !url.pathname.startsWith('/login'));
+  const dialog = page.getByRole('dialog', { name: 'Declare your duty' });
+  await dialog.getByLabel('Purpose').fill(duty.purpose);
+  await dialog.getByLabel('Event or case number').fill(duty.caseNumber);
+  await dialog.getByRole('button', { name: 'Start duty' }).click();
+  await dialog.waitFor({ state: 'detached' });
+}
+
+export async function signOut(page) {
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
+}
+
+function required(name) {
+  const value = process.env[name];
+  if (!value) throw new Error(`Set ${name}.`);
+  return value;
+}
