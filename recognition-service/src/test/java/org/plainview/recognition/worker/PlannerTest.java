@@ -1,0 +1,103 @@
+package org.plainview.recognition.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.ByteString;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plainview.contracts.v1.CameraState;
+import org.plainview.contracts.v1.DetectorChoice;
+import org.plainview.contracts.v1.GroundPoint;
+import org.plainview.contracts.v1.HomographyCalibration;
+import org.plainview.contracts.v1.ZoneShape;
+import org.plainview.crowd.geometry.ImageSize;
+import org.plainview.platform.sealing.AddressSeal;
+import org.plainview.recognition.pixels.CountError;
+import org.plainview.recognition.pixels.DetectorKind;
+import org.plainview.recognition.pixels.DetectorProfile;
+import org.plainview.recognition.support.Cameras;
+
+class PlannerTest {
+
+  private static final String ADDRESS = "rtsp://user:secret@camera.example/1";
+  private static final DetectorProfile PROFILE =
+      new DetectorProfile("HOG", "", new ImageSize(768, 768), 0.2, new CountError(0.3, 0.1));
+
+  private final Planner planner = new Planner(new AddressSeal(Cameras.KEY), Map.of(DetectorKind.HOG, PROFILE));
+
+  private static CameraState.Builder camera() {
+    return Cameras.calibrated("c-1", ADDRESS);
+  }
+
+  private String refusal(CameraState camera) {
+    return ((Plan.Impossible) planner.plan(camera)).reason();
+  }
+
+  @Test
+  void unsealsTheAddressAndKeepsItOutOfItsText() {
+    Plan.Watch plan = (Plan.Watch) planner.plan(camera().build());
+
+    assertThat(plan.address()).isEqualTo(ADDRESS);
+    assertThat(plan.toString()).doesNotContain("secret");
+    assertThat(plan.scene().calibration()).isNotNull();
+    assertThat(plan.samplePeriod()).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void anAddressSealedForAnotherCameraOrKeyIsNotOpened() {
+    byte[] other = new AddressSeal(Cameras.KEY).seal("c-2", ADDRESS);
+
+    assertThat(refusal(camera().setSealedStreamAddress(ByteString.copyFrom(other)).build())).contains("key");
+    assertThat(refusal(camera().setSealedStreamAddress(ByteString.EMPTY).build())).contains("key");
+    assertThat(refusal(camera().setSealedStreamAddress(ByteString.copyFromUtf8("garbage")).build())).contains("key");
+  }
+
+  @Test
+  void withoutAModelOnnxIsRefusedAndAutoIsHog() {
+    assertThat(refusal(camera().setDetector(DetectorChoice.DETECTOR_CHOICE_ONNX).build())).contains("no ONNX");
+    assertThat(((Plan.Watch) planner.plan(camera().setDetector(DetectorChoice.DETECTOR_CHOICE_AUTO).build())).scene().detector())
+        .isEqualTo(DetectorKind.HOG);
+  }
+
+  @Test
+  void aCalibrationThatIsNoneIsRefused() {
+    HomographyCalibration singular =
+        HomographyCalibration.newBuilder()
+            .addAllPixelToGround(Collections.nCopies(9, 0.0))
+            .setImageWidth(768)
+            .setImageHeight(576)
+            .build();
+
+    assertThat(refusal(camera().setHomography(singular).build())).contains("calibration");
+    assertThat(refusal(camera().setHomography(singular.toBuilder().setImageWidth(0)).build())).contains("calibration");
+    assertThat(refusal(camera().setHomography(HomographyCalibration.getDefaultInstance()).build())).contains("calibration");
+  }
+
+  @Test
+  void zonesThatAreNoneAreRefused() {
+    ZoneShape line = ZoneShape.newBuilder().setZoneId("line").addPolygon(GroundPoint.getDefaultInstance()).build();
+
+    assertThat(refusal(camera().clearZones().addZones(line).build())).contains("zones");
+    assertThat(refusal(camera().clearZones().build())).contains("no zone");
+  }
+
+  @Test
+  void ratesAreKeptWithinWhatAWorkerDoes() {
+    assertThat(((Plan.Watch) planner.plan(camera().setFramesPerSecond(1000).build())).samplePeriod())
+        .isEqualTo(Duration.ofMillis(200));
+    assertThat(((Plan.Watch) planner.plan(camera().setFramesPerSecond(0).build())).samplePeriod())
+        .isEqualTo(Duration.ofSeconds(1));
+    assertThat(((Plan.Watch) planner.plan(camera().setFramesPerSecond(1e-9).build())).samplePeriod())
+        .isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void aFilesPathIsUnescapedAndAnotherMachinesFileRefused() {
+    assertThat(((Plan.Watch) planner.plan(Cameras.active("f", "file:///videos/a%20b.mp4").build())).address())
+        .isEqualTo("file:/videos/a b.mp4");
+    assertThat(refusal(Cameras.active("f", "file://server/share/a.mp4").build())).contains("address");
+    assertThat(refusal(Cameras.active("f", "file:relative.mp4").build())).contains("address");
+  }
+}
