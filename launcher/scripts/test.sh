@@ -1,0 +1,106 @@
+# Runs every test: Java modules with the real parts, the dashboard, then the whole platform in a browser.
+
+TEST_HOME=$ROOT/.plainview/test
+E2E_HOME=$ROOT/.plainview/e2e
+E2E_BASE=7700
+results=()
+failed=0
+
+in_home() {
+  local home=$1
+  shift
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m --enable-native-access=ALL-UNNAMED \
+    "-Dplainview.root=$ROOT" "-Dplainview.home=$home" -jar "$ROOT/launcher/target/launcher.jar" "$@"
+}
+
+# step NAME COMMAND…: runs it and notes how it went
+step() {
+  local name=$1 started=$SECONDS
+  shift
+  say "$name"
+  if "$@"; then
+    results+=("passed  $name ($((SECONDS - started)) s)")
+  else
+    results+=("FAILED  $name ($((SECONDS - started)) s)")
+    failed=1
+    return 1
+  fi
+}
+
+# wait_for SECONDS PID LOG TEST…: until the test succeeds; fails when the process ends first
+wait_for() {
+  local limit=$1 pid=$2 log=$3 until=$((SECONDS + $1))
+  shift 3
+  until "$@"; do
+    if ! kill -0 "$pid" 2> /dev/null || [ $SECONDS -gt $until ]; then
+      echo "Not ready within $limit s. The end of $log:" >&2
+      tail -30 "$log" >&2
+      return 1
+    fi
+    sleep 1
+  done
+}
+
+start_parts() {
+  mkdir -p "$TEST_HOME"
+  rm -f "$TEST_HOME/parts.properties"
+  in_home "$TEST_HOME" parts > "$TEST_HOME/parts.log" 2>&1 &
+  parts_pid=$!
+  export PLAINVIEW_TEST_PARTS=$TEST_HOME/parts.properties
+  wait_for 240 $parts_pid "$TEST_HOME/parts.log" test -f "$PLAINVIEW_TEST_PARTS"
+}
+
+start_platform() {
+  rm -rf "$E2E_HOME"
+  mkdir -p "$E2E_HOME"
+  in_home "$E2E_HOME" up --port-base $E2E_BASE > "$E2E_HOME/up.log" 2>&1 &
+  platform_pid=$!
+  wait_for 900 $platform_pid "$E2E_HOME/up.log" grep -q "Plainview is running" "$E2E_HOME/up.log"
+}
+
+stop_all() {
+  local pid
+  for pid in ${platform_pid:-} ${parts_pid:-}; do
+    kill "$pid" 2> /dev/null || true
+  done
+  wait ${platform_pid:-} ${parts_pid:-} 2> /dev/null || true
+}
+
+browser() {
+  (cd "$ROOT/dashboard" && PLAINVIEW_URL=http://127.0.0.1:$E2E_BASE PLAINVIEW_SECRETS=$E2E_HOME/secrets.properties npm run e2e)
+}
+
+kills() {
+  PLAINVIEW_ROOT=$ROOT "$JAVA_HOME/bin/java" -jar "$ROOT/bench/target/bench.jar" recover \
+    --home "$E2E_HOME" --port-base $E2E_BASE --limit 120
+}
+
+java_tests() {
+  if [ $# -gt 0 ]; then
+    maven verify -pl "$(IFS=,; echo "$*")" -am -DfailIfNoTests=false
+  else
+    maven verify
+  fi
+}
+
+dashboard_tests() {
+  (cd "$ROOT/dashboard" && npm test)
+}
+
+run_tests() {
+  trap stop_all EXIT
+  step "PostgreSQL, Kafka and Keycloak for tests" start_parts || exit 1
+  step "Java modules" java_tests "$@" || true
+  if [ $# -eq 0 ]; then
+    step "dashboard" dashboard_tests || true
+    kill "$parts_pid" && wait "$parts_pid" || true
+    parts_pid=
+    if step "the whole platform starts" start_platform; then
+      step "an operator acknowledges the demo's alert, oversight finds it in the log" browser || true
+      step "each service is killed, comes back, and nothing is lost" kills || true
+    fi
+  fi
+  echo
+  printf '%s\n' "${results[@]}"
+  exit $failed
+}
