@@ -1,0 +1,144 @@
+package org.plainview.watchlist.evaluation;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.plainview.contracts.v1.CrowdReading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.support.Acknowledgment;
+
+/**
+ * Feeds the evaluator from Kafka: evaluate, store, then commit. Called by the one thread of its consumer.
+ */
+final class ReadingsListener
+    implements BatchAcknowledgingConsumerAwareMessageListener<String, byte[]>,
+        ConsumerAwareRebalanceListener {
+
+  private static final Logger log = LoggerFactory.getLogger(ReadingsListener.class);
+  private static final long BETWEEN_COMMITS_NANOS = Duration.ofSeconds(1).toNanos();
+
+  private final Evaluator evaluator;
+  private final StateStore store;
+  private final Listening listening;
+  private final Duration memory;
+  private final Map<TopicPartition, Progress> progress = new HashMap<>();
+  private final Set<TopicPartition> uncommitted = new HashSet<>();
+  private long committedAtNanos = System.nanoTime();
+
+  ReadingsListener(
+      Evaluator evaluator, StateStore store, Listening listening, EvaluationProperties limits) {
+    this.evaluator = evaluator;
+    this.store = store;
+    this.listening = listening;
+    this.memory = limits.memory();
+  }
+
+  @Override
+  public void onPartitionsAssigned(
+      Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        consumer.committed(Set.copyOf(partitions));
+    for (TopicPartition partition : partitions) {
+      progress.put(partition, new Progress(memory, committed.get(partition)));
+    }
+    // Another instance may have had these partitions since.
+    evaluator.restore(store.ofCameras());
+    listening.beginsAnew();
+  }
+
+  @Override
+  public void onPartitionsRevokedAfterCommit(
+      Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    partitions.forEach(progress::remove);
+    uncommitted.removeAll(partitions);
+  }
+
+  @Override
+  public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+    onPartitionsRevokedAfterCommit(consumer, partitions);
+  }
+
+  @Override
+  public void onMessage(
+      List<ConsumerRecord<String, byte[]>> records,
+      @Nullable Acknowledgment acknowledgment,
+      @Nullable Consumer<?, ?> consumer) {
+    List<Observation> observations = new ArrayList<>(records.size());
+    for (ConsumerRecord<String, byte[]> record : records) {
+      add(record, observations);
+    }
+    Evaluator.Batch batch = evaluator.evaluate(observations);
+    Changes changes = batch.changes();
+    if (!changes.isEmpty()) {
+      store.save(changes);
+    }
+    batch.stored();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      TopicPartition partition = partition(record);
+      progressOf(partition).evaluated(record.offset());
+      uncommitted.add(partition);
+    }
+    if (consumer != null && System.nanoTime() - committedAtNanos > BETWEEN_COMMITS_NANOS) {
+      commit(consumer);
+    }
+  }
+
+  private void add(ConsumerRecord<String, byte[]> record, List<Observation> observations) {
+    Instant recordedAt = Instant.ofEpochMilli(record.timestamp());
+    Progress known = progressOf(partition(record));
+    known.read(record.offset(), recordedAt);
+    listening.read(recordedAt);
+    if (record.value() == null) {
+      return;
+    }
+    try {
+      observations.add(
+          new Observation(
+              CrowdReading.parseFrom(record.value()),
+              recordedAt,
+              known.wasEvaluated(record.offset())));
+    } catch (InvalidProtocolBufferException e) {
+      log.error(
+          "A reading cannot be read and is skipped: partition {} offset {}",
+          record.partition(),
+          record.offset());
+    }
+  }
+
+  private void commit(Consumer<?, ?> consumer) {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    uncommitted.forEach(partition -> offsets.put(partition, progressOf(partition).commit()));
+    consumer.commitAsync(
+        offsets,
+        (_, failure) -> {
+          if (failure != null) {
+            log.warn("Offsets are not committed, the next will be: {}", failure.toString());
+          }
+        });
+    uncommitted.clear();
+    committedAtNanos = System.nanoTime();
+  }
+
+  private Progress progressOf(TopicPartition partition) {
+    return progress.computeIfAbsent(partition, _ -> new Progress(memory, null));
+  }
+
+  private static TopicPartition partition(ConsumerRecord<String, byte[]> record) {
+    return new TopicPartition(record.topic(), record.partition());
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of lists, and which sites a list may show. */
+@NullMarked
+package org.plainview.watchlist.page;
+
+import org.jspecify.annotations.NullMarked;

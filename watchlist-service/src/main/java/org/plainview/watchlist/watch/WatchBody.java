@@ -1,0 +1,36 @@
+package org.plainview.watchlist.watch;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.plainview.crowd.level.Level;
+
+/** A watch as a supervisor writes it. */
+record WatchBody(
+    @Nullable String id,
+    @Nullable String name,
+    @Nullable String siteId,
+    @Nullable String zoneId,
+    @Nullable Quantity quantity,
+    @Nullable Double threshold,
+    @Nullable String unit,
+    @Nullable Integer forSeconds,
+    @Nullable Double clearBelow,
+    @Nullable Integer clearForSeconds,
+    @Nullable Level level,
+    @Nullable Integer escalateAfterSeconds,
+    @Nullable Boolean enabled) {
+
+  private static final int ESCALATE_AFTER_SECONDS = 120;
+
+  /** What is written, once {@link WatchRules} has found nothing wrong with it. */
+  record Checked(String name, Condition condition, Duration escalateAfter, boolean enabled) {}
+
+  Duration escalateAfter() {
+    return Duration.ofSeconds(
+        escalateAfterSeconds == null ? ESCALATE_AFTER_SECONDS : escalateAfterSeconds);
+  }
+
+  boolean isEnabled() {
+    return enabled == null || enabled;
+  }
+}

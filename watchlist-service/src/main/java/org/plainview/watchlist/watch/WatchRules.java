@@ -1,0 +1,178 @@
+package org.plainview.watchlist.watch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.plainview.contracts.ProblemCode;
+import org.plainview.crowd.level.Level;
+import org.plainview.platform.problem.FieldProblem;
+import org.plainview.platform.problem.ProblemException;
+import org.plainview.watchlist.zone.KnownZone;
+
+/** Which watches may be written. */
+final class WatchRules {
+
+  static final int MAX_SECONDS = 3_600;
+  static final int MAX_ESCALATION_SECONDS = 86_400;
+
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}[a-z0-9]");
+  private static final int MAX_NAME = 120;
+  private static final double MIN_SILENCE_S = 5;
+  private static final double MAX_SILENCE_S = 86_400;
+  private static final double MAX_COUNT = 1_000_000;
+  // More than any crowd has been measured at.
+  private static final double MAX_DENSITY_PER_M2 = 20;
+
+  private final WatchBody body;
+  private final Optional<KnownZone> zone;
+  private final List<FieldProblem> problems = new ArrayList<>();
+
+  private WatchRules(WatchBody body, Optional<KnownZone> zone) {
+    this.body = body;
+    this.zone = zone;
+  }
+
+  /**
+   * @param zone of the body's site and zone id, if it is known
+   * @throws ProblemException {@code invalid-fields} naming each field that needs correction, or {@code
+   *     not-armable}
+   */
+  static WatchBody.Checked check(WatchBody body, Optional<KnownZone> zone) {
+    return new WatchRules(body, zone).checked();
+  }
+
+  private WatchBody.Checked checked() {
+    if (body.id() != null && !SLUG.matcher(body.id()).matches()) {
+      add("id", "format", "3 to 64 small letters, digits and dashes.");
+    }
+    String name = required("name", body.name());
+    String siteId = required("siteId", body.siteId());
+    String zoneId = required("zoneId", body.zoneId());
+    Quantity quantity = required("quantity", body.quantity());
+    Level level = required("level", body.level());
+    Double threshold = required("threshold", body.threshold());
+    Double clearBelow = required("clearBelow", body.clearBelow());
+    Integer forSeconds = required("forSeconds", body.forSeconds());
+    Integer clearForSeconds = required("clearForSeconds", body.clearForSeconds());
+    if (name != null && (name.isBlank() || name.length() > MAX_NAME || hasControl(name))) {
+      add("name", "length", "1 to " + MAX_NAME + " printable characters.");
+    }
+    if (level == Level.NORMAL) {
+      add("level", "range", "WATCH, ACT or CRITICAL.");
+    }
+    if (siteId != null && zoneId != null && zone.isEmpty()) {
+      add("zoneId", "unknown", "No camera of site '" + siteId + "' reports on zone '" + zoneId + "'.");
+    }
+    seconds("forSeconds", forSeconds, 0, MAX_SECONDS);
+    seconds("clearForSeconds", clearForSeconds, 0, MAX_SECONDS);
+    seconds("escalateAfterSeconds", body.escalateAfterSeconds(), 5, MAX_ESCALATION_SECONDS);
+    if (quantity != null) {
+      numbers(quantity, threshold, clearBelow);
+    }
+    if (name == null
+        || siteId == null
+        || zoneId == null
+        || quantity == null
+        || level == null
+        || threshold == null
+        || clearBelow == null
+        || forSeconds == null
+        || clearForSeconds == null
+        || !problems.isEmpty()) {
+      throw new ProblemException(
+          ProblemCode.INVALID_FIELDS, problems.size() + " field(s) need correction.", problems);
+    }
+    Condition condition =
+        new Condition(
+            siteId,
+            zoneId,
+            quantity,
+            threshold,
+            Duration.ofSeconds(forSeconds),
+            clearBelow,
+            Duration.ofSeconds(clearForSeconds),
+            level);
+    zone.ifPresent(known -> armable(condition, known));
+    return new WatchBody.Checked(name.strip(), condition, body.escalateAfter(), body.isEnabled());
+  }
+
+  private void numbers(Quantity quantity, @Nullable Double threshold, @Nullable Double clearBelow) {
+    if (body.unit() != null && !body.unit().equals(quantity.unit())) {
+      add("unit", "unit", "The unit of " + quantity + " is '" + quantity.unit() + "'.");
+    }
+    if (threshold != null) {
+      threshold(quantity, threshold);
+    }
+    if (threshold == null || clearBelow == null) {
+      return;
+    }
+    // Written so that NaN fails.
+    if (!(clearBelow > 0 && clearBelow <= threshold)) {
+      add("clearBelow", "range", "More than 0, at most the threshold.");
+    } else if (quantity == Quantity.COUNT && zone.isPresent() && clearBelow < zone.get().floor()) {
+      add(
+          "clearBelow",
+          "below-floor",
+          "Fewer than " + zone.get().floor() + " people are not counted here: it would never clear.");
+    }
+  }
+
+  private void threshold(Quantity quantity, double threshold) {
+    double least = quantity == Quantity.SILENCE ? MIN_SILENCE_S : 0;
+    double most =
+        switch (quantity) {
+          case COUNT -> MAX_COUNT;
+          case DENSITY -> MAX_DENSITY_PER_M2;
+          case SILENCE -> MAX_SILENCE_S;
+        };
+    if (!(threshold > 0 && threshold >= least && threshold <= most)) {
+      add(
+          "threshold",
+          "range",
+          "More than 0, from %s to %s %s.".formatted(plain(least), plain(most), quantity.unit()));
+    }
+  }
+
+  private static void armable(Condition condition, KnownZone zone) {
+    if (condition.needsCalibration() && !zone.calibrated()) {
+      throw new ProblemException(
+          ProblemCode.NOT_ARMABLE,
+          "No camera of zone '%s' is calibrated: it can arm WATCH, but not %s."
+              .formatted(zone.zoneId(), condition.level()));
+    }
+    if (condition.quantity() == Quantity.DENSITY && (!zone.calibrated() || zone.areaM2() == null)) {
+      throw new ProblemException(
+          ProblemCode.NOT_ARMABLE,
+          "Zone '%s' has no density: that needs a calibrated camera and a polygon on the ground."
+              .formatted(zone.zoneId()));
+    }
+  }
+
+  private void seconds(String field, @Nullable Integer seconds, int least, int most) {
+    if (seconds != null && (seconds < least || seconds > most)) {
+      add(field, "range", "From " + least + " to " + most + " seconds.");
+    }
+  }
+
+  private <T> @Nullable T required(String field, @Nullable T value) {
+    if (value == null) {
+      add(field, "required", "Must be given.");
+    }
+    return value;
+  }
+
+  private void add(String field, String code, String message) {
+    problems.add(new FieldProblem(field, code, message));
+  }
+
+  private static boolean hasControl(String text) {
+    return text.codePoints().anyMatch(Character::isISOControl);
+  }
+
+  private static String plain(double number) {
+    return String.valueOf((long) number);
+  }
+}
