@@ -10,6 +10,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class AuditAppends {
 
+  private static final Logger log = LoggerFactory.getLogger(AuditAppends.class);
+
+  private final AtomicBoolean failing = new AtomicBoolean();
   private final HttpClient http;
   private final URI entries;
   private final Duration timeout;
@@ -38,6 +44,19 @@ class AuditAppends {
   }
 
   Appended append(AuditEntry entry) {
+    Appended appended = tryAppend(entry);
+    boolean failed = appended instanceof Appended.Failed;
+    if (failing.getAndSet(failed) != failed) {
+      if (appended instanceof Appended.Failed(String reason)) {
+        log.warn("The audit log takes no entries, so nothing is answered: {}", reason);
+      } else {
+        log.info("The audit log takes entries again");
+      }
+    }
+    return appended;
+  }
+
+  private Appended tryAppend(AuditEntry entry) {
     long deadline = System.nanoTime() + timeout.toNanos();
     byte[] body = json.writeValueAsBytes(entry);
     try {

@@ -11,6 +11,7 @@ import org.plainview.contracts.Endpoint;
 record AuditSubject(String type, String id, @Nullable String siteId) {
 
   private static final int LONGEST_ID = 128;
+  private static final int LONGEST_SITE = 64;
 
   /**
    * @param siteQuery the {@code siteId} parameter of the query, if any
@@ -23,13 +24,13 @@ record AuditSubject(String type, String id, @Nullable String siteId) {
     return new AuditSubject(
         innermost.isEmpty() ? kind : typeOf(innermost),
         printable(variables.getOrDefault(innermost, ""), LONGEST_ID),
-        site.isEmpty() ? null : printable(site, LONGEST_ID));
+        site.isEmpty() ? null : printable(site, LONGEST_SITE));
   }
 
-  /** Text from outside, made harmless for a log: no control characters, no more than {@code longest}. */
+  /** Text from outside, made harmless for a log: no control characters, no broken pairs, not longer. */
   static String printable(String text, int longest) {
-    String clean = text.replaceAll("\\p{Cntrl}", "\uFFFD");
-    return clean.length() <= longest ? clean : clean.substring(0, longest);
+    String shown = text.length() <= longest ? text : text.substring(0, longest);
+    return shown.replaceAll("[\\p{Cc}\\p{Cs}]", "\uFFFD");
   }
 
   private static String innermostVariable(String path) {

@@ -10,15 +10,11 @@ import org.plainview.contracts.ProblemCode;
 import org.plainview.gateway.call.Authenticated;
 import org.plainview.gateway.call.Call;
 import org.plainview.platform.problem.Problems;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Stands behind authorisation: lets a permitted request on only with its entry in the log. */
 public final class FailClosedAudit extends OncePerRequestFilter {
-
-  private static final Logger log = LoggerFactory.getLogger(FailClosedAudit.class);
 
   private final AuditLog audit;
   private final JsonMapper json;
@@ -56,8 +52,7 @@ public final class FailClosedAudit extends OncePerRequestFilter {
         response.setHeader(Headers.AUDIT_INDEX, Long.toString(index));
         yield true;
       }
-      case Appended.Failed(String reason) -> {
-        log.warn("No audit entry, so no answer: {}", reason);
+      case Appended.Failed _ -> {
         response.setHeader("Retry-After", "2");
         Problems.write(
             response,

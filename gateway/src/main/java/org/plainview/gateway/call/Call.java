@@ -21,6 +21,10 @@ public record Call(String requestId, Match match) {
     throw new IllegalStateException("The request has not passed the call filter");
   }
 
+  static boolean isAttachedTo(HttpServletRequest request) {
+    return request.getAttribute(ATTRIBUTE) != null;
+  }
+
   void attachTo(HttpServletRequest request) {
     request.setAttribute(ATTRIBUTE, this);
   }

@@ -23,12 +23,20 @@ final class CallFilter extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    Call call =
-        new Call(
-            UUID.randomUUID().toString(),
-            endpoints.match(request.getMethod(), request.getRequestURI()));
-    call.attachTo(request);
-    response.setHeader(Headers.REQUEST_ID, call.requestId());
+    if (!Call.isAttachedTo(request)) {
+      Call call =
+          new Call(
+              UUID.randomUUID().toString(),
+              endpoints.match(request.getMethod(), request.getRequestURI()));
+      call.attachTo(request);
+      response.setHeader(Headers.REQUEST_ID, call.requestId());
+    }
     chain.doFilter(request, response);
+  }
+
+  /** What the container refuses by itself comes here only to be answered. */
+  @Override
+  protected boolean shouldNotFilterErrorDispatch() {
+    return false;
   }
 }

@@ -12,6 +12,7 @@ import org.plainview.gateway.call.Authenticated;
 import org.plainview.platform.problem.FieldProblem;
 import org.plainview.platform.problem.ProblemException;
 import org.plainview.platform.security.Duty;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,9 +27,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DutyController {
 
   private final AuditLog audit;
+  private final ApplicationEventPublisher events;
 
-  DutyController(AuditLog audit) {
+  DutyController(AuditLog audit, ApplicationEventPublisher events) {
     this.audit = audit;
+    this.events = events;
   }
 
   /** What a person declares. */
@@ -48,6 +51,7 @@ class DutyController {
     HttpSession session = session(request);
     record(request, duty);
     SessionDuty.start(session, duty);
+    events.publishEvent(new DutyChanged(session.getId()));
     return duty;
   }
 
@@ -57,6 +61,7 @@ class DutyController {
     HttpSession session = session(request);
     record(request, SessionDuty.of(request).orElse(null));
     SessionDuty.end(session);
+    events.publishEvent(new DutyChanged(session.getId()));
   }
 
   private void record(HttpServletRequest request, @Nullable Duty duty) {

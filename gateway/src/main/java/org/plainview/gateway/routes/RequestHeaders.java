@@ -26,7 +26,6 @@ final class RequestHeaders implements RequestHttpHeadersFilter {
         Set.of(
             HttpHeaders.ACCEPT,
             HttpHeaders.ACCEPT_LANGUAGE,
-            HttpHeaders.CONTENT_TYPE,
             HttpHeaders.CONTENT_LENGTH,
             HttpHeaders.IF_MATCH,
             HttpHeaders.IF_NONE_MATCH,
@@ -42,6 +41,11 @@ final class RequestHeaders implements RequestHttpHeadersFilter {
             headers.addAll(name, values);
           }
         });
+    // Spring's view of it has gained a charset.
+    String contentType = request.servletRequest().getHeader(HttpHeaders.CONTENT_TYPE);
+    if (contentType != null) {
+      headers.set(HttpHeaders.CONTENT_TYPE, contentType);
+    }
     headers.set(Headers.REQUEST_ID, Call.of(request.servletRequest()).requestId());
     Authenticated.of(request.servletRequest()).ifPresent(known -> tell(headers, known));
     return headers;

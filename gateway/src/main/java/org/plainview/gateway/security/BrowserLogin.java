@@ -2,13 +2,16 @@ package org.plainview.gateway.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import org.plainview.gateway.duty.DutyChanged;
 import org.plainview.gateway.keycloak.GatewayProperties;
 import org.plainview.gateway.keycloak.KeycloakClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -34,6 +37,7 @@ final class BrowserLogin {
   private final KeycloakClient keycloak;
   private final OAuth2AuthorizedClientRepository tokens;
   private final ClientRegistrationRepository registrations;
+  private final ApplicationEventPublisher events;
   private final URI home;
   private final JsonMapper json;
 
@@ -42,10 +46,12 @@ final class BrowserLogin {
       OAuth2AuthorizedClientRepository tokens,
       ClientRegistrationRepository registrations,
       GatewayProperties gateway,
+      ApplicationEventPublisher events,
       JsonMapper json) {
     this.keycloak = keycloak;
     this.tokens = tokens;
     this.registrations = registrations;
+    this.events = events;
     this.home = gateway.publicUrl().resolve("/");
     this.json = json;
   }
@@ -64,7 +70,7 @@ final class BrowserLogin {
             logout ->
                 logout
                     .logoutUrl("/logout")
-                    .invalidateHttpSession(true)
+                    .addLogoutHandler((request, _, _) -> endDuty(request))
                     .logoutSuccessHandler(goodbye()));
   }
 
@@ -73,6 +79,13 @@ final class BrowserLogin {
       throws IOException {
     log.info("A sign-in failed: {}", exception.getMessage());
     response.sendRedirect(FAILED);
+  }
+
+  private void endDuty(HttpServletRequest request) {
+    HttpSession session = request.getSession(false);
+    if (session != null) {
+      events.publishEvent(new DutyChanged(session.getId()));
+    }
   }
 
   private OidcClientInitiatedLogoutSuccessHandler goodbye() {

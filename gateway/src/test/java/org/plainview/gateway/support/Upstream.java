@@ -90,18 +90,20 @@ public final class Upstream implements AutoCloseable {
   }
 
   private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      Map<String, List<String>> headers = new TreeMap<>();
-      exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
-      Seen request =
-          new Seen(
-              exchange.getRequestMethod(),
-              exchange.getRequestURI().toString(),
-              headers,
-              exchange.getRequestBody().readAllBytes());
-      seen.add(request);
-      answer.to(exchange, request);
-    }
+    Map<String, List<String>> headers = new TreeMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values));
+    Seen request =
+        new Seen(
+            exchange.getRequestMethod(),
+            exchange.getRequestURI().toString(),
+            headers,
+            exchange.getRequestBody().readAllBytes());
+    seen.add(request);
+    // When this throws, the server cuts the connection; closing would end a chunked answer well.
+    answer.to(exchange, request);
+    exchange.close();
   }
 
   private static void hello(HttpExchange exchange, Seen seen) throws IOException {

@@ -1,0 +1,21 @@
+package org.plainview.gateway.events;
+
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param heartbeat a stream without events carries a ping this often
+ * @param interval a site's zones, and its cameras, are sent at most this often
+ * @param queue events that may wait for one reader before it is let go
+ * @param streamsPerCaller that one user or program may hold open at this instance
+ */
+@Validated
+@ConfigurationProperties("plainview.events")
+public record EventProperties(
+    @DefaultValue("15s") Duration heartbeat,
+    @DefaultValue("1s") Duration interval,
+    @DefaultValue("1024") @Positive int queue,
+    @DefaultValue("16") @Positive int streamsPerCaller) {}

@@ -1,0 +1,158 @@
+package org.plainview.gateway.events;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.plainview.contracts.Topics;
+import org.plainview.contracts.v1.AlertEvent;
+import org.plainview.contracts.v1.CrowdReading;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads every partition of the readings and the alerts, from their end, and publishes to the hub. Each
+ * instance of the gateway reads all of it, in no consumer group: nothing is ever committed or rebalanced.
+ */
+@Component
+class LiveFeed implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
+  private static final Duration POLL = Duration.ofMillis(100);
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+  private final Topics topics;
+  private final EventHub hub;
+  private final JsonMapper json;
+  private final Duration interval;
+  private final Map<String, Object> settings;
+  private volatile @Nullable Thread thread;
+  private volatile boolean following;
+
+  LiveFeed(
+      KafkaProperties kafka, Topics topics, EventHub hub, EventProperties properties, JsonMapper json) {
+    this.topics = topics;
+    this.hub = hub;
+    this.json = json;
+    this.interval = properties.interval();
+    this.settings = new HashMap<>(kafka.buildConsumerProperties());
+    settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+    settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+  }
+
+  @Override
+  public void start() {
+    thread = Thread.ofPlatform().name("live-feed").daemon().start(this::run);
+  }
+
+  @Override
+  public void stop() {
+    Thread running = thread;
+    thread = null;
+    if (running != null) {
+      running.interrupt();
+    }
+    hub.endAll();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  /** Whether everything published from now on will reach the readers. */
+  boolean isFollowing() {
+    return following;
+  }
+
+  private void run() {
+    while (isRunning()) {
+      try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
+        follow(consumer);
+      } catch (InterruptException | WakeupException e) {
+        return;
+      } catch (KafkaException | IllegalStateException e) {
+        log.warn("Live events pause: {}", e.toString());
+        pause();
+      } finally {
+        following = false;
+      }
+    }
+  }
+
+  private void follow(KafkaConsumer<byte[], byte[]> consumer) {
+    List<TopicPartition> partitions =
+        Stream.of(topics.readings(), topics.alerts())
+            .flatMap(topic -> consumer.partitionsFor(topic).stream())
+            .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+            .toList();
+    if (partitions.stream().map(TopicPartition::topic).distinct().count() < 2) {
+      throw new IllegalStateException("the topics do not exist yet");
+    }
+    consumer.assign(partitions);
+    consumer.seekToEnd(partitions);
+    partitions.forEach(consumer::position);
+    following = true;
+    LatestBySite latest = new LatestBySite(json);
+    long nextSending = System.nanoTime();
+    while (isRunning()) {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
+        if (hub.hasReaders()) {
+          take(record, latest);
+        }
+      }
+      if (System.nanoTime() - nextSending >= 0) {
+        latest.drain().forEach(hub::publish);
+        nextSending = System.nanoTime() + interval.toNanos();
+      }
+    }
+  }
+
+  private void take(ConsumerRecord<byte[], byte[]> record, LatestBySite latest) {
+    if (record.value() == null) {
+      return;
+    }
+    try {
+      if (record.topic().equals(topics.readings())) {
+        latest.add(CrowdReading.parseFrom(record.value()));
+      } else {
+        AlertEvent alert = AlertEvent.parseFrom(record.value());
+        hub.publish(
+            SiteEvent.of(
+                alert.getSiteId(), "alert", json.writeValueAsBytes(AlertView.of(alert))));
+      }
+    } catch (InvalidProtocolBufferException e) {
+      log.warn(
+          "Skipped a record that is no event: {}-{}@{}",
+          record.topic(),
+          record.partition(),
+          record.offset());
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(AFTER_FAILURE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,260 @@
+package org.plainview.gateway.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.MessageLite;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plainview.contracts.Role;
+import org.plainview.contracts.Topics;
+import org.plainview.contracts.v1.AlertEvent;
+import org.plainview.contracts.v1.AlertLevel;
+import org.plainview.contracts.v1.AlertState;
+import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.Quality;
+import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.gateway.support.Client;
+import org.plainview.gateway.support.SharedGateway;
+import org.plainview.platform.kafka.ProtoSerializer;
+import org.plainview.platform.kafka.Times;
+import org.plainview.testing.TestParts;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class EventsIT extends SharedGateway {
+
+  private final Topics topics;
+  private final LiveFeed feed;
+  private final EventHub hub;
+  private KafkaProducer<String, MessageLite> producer;
+
+  EventsIT(@Autowired Topics topics, @Autowired LiveFeed feed, @Autowired EventHub hub) {
+    this.topics = topics;
+    this.feed = feed;
+    this.hub = hub;
+  }
+
+  @BeforeEach
+  void connect() throws InterruptedException {
+    producer =
+        new KafkaProducer<>(
+            Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                TestParts.current().kafkaBootstrapServers()),
+            new StringSerializer(),
+            new ProtoSerializer());
+    until(feed::isFollowing);
+  }
+
+  @AfterEach
+  void disconnect() {
+    producer.close();
+  }
+
+  @Test
+  void sendsReadingsAndAlertsOfTheCallersSitesOnly() throws Exception {
+    try (Stream everywhere = open(as(Role.OPERATOR));
+        Stream market = open(asUser("omar"))) {
+      send(reading("cam-old", "old-town", 1, Quality.QUALITY_OK, 31));
+      send(reading("cam-market", "market-square", 1, Quality.QUALITY_OK, 42));
+      send(alert("a-old", "old-town"));
+      send(alert("a-market", "market-square"));
+
+      String all = everywhere.readUntil(text -> text.contains("a-market") && text.contains("cam-market") && text.contains("cam-old"));
+      assertThat(all)
+          .contains("event: zones\ndata: [{", "event: cameras\ndata: [{", "event: alert\ndata: {")
+          .contains("\"siteId\":\"old-town\"", "\"count\":42.0", "\"count\":31.0", "\"level\":\"ACT\"", "\"state\":\"RAISED\"");
+
+      String omars = market.readUntil(text -> text.contains("a-market") && text.contains("cam-market"));
+      assertThat(omars).doesNotContain("old-town");
+    }
+  }
+
+  @Test
+  void sendsTheNewestOfEachCameraOncePerIntervalAndSite() throws Exception {
+    try (Stream stream = open(as(Role.OPERATOR))) {
+      for (int i = 1; i <= 200; i++) {
+        send(reading("cam-busy", "busy-street", i, Quality.QUALITY_OK, i + 10));
+      }
+      String text = stream.readUntil(all -> all.contains("\"count\":210.0"));
+
+      long zones = text.lines().filter("event: zones"::equals).count();
+      assertThat(zones).isBetween(1L, 20L);
+    }
+  }
+
+  @Test
+  void sendsNoNumberOfACameraThatCannotSee() throws Exception {
+    try (Stream stream = open(as(Role.OPERATOR))) {
+      send(reading("cam-dark", "dark-alley", 1, Quality.QUALITY_DARK, 55));
+
+      String text = stream.readUntil(all -> all.contains("cam-dark"));
+      assertThat(text).contains("\"quality\":\"DARK\"").doesNotContain("55.0");
+    }
+  }
+
+  @Test
+  void pingsWhileNothingHappens() throws Exception {
+    try (Stream stream = open(as(Role.OPERATOR))) {
+      assertThat(stream.readUntil(all -> all.split("event: ping", -1).length > 3))
+          .startsWith("retry: 2000\n\n");
+    }
+  }
+
+  @Test
+  void skipsWhatIsNoEvent() throws Exception {
+    try (Stream stream = open(as(Role.OPERATOR))) {
+      producer.send(new ProducerRecord<>(topics.readings(), "x", null)).get();
+      try (KafkaProducer<String, String> text =
+          new KafkaProducer<>(
+              Map.of(
+                  ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                  TestParts.current().kafkaBootstrapServers()),
+              new StringSerializer(),
+              new StringSerializer())) {
+        text.send(new ProducerRecord<>(topics.alerts(), "x", "no alert")).get();
+      }
+      send(alert("a-after", "market-square"));
+
+      assertThat(stream.readUntil(all -> all.contains("a-after"))).contains("event: alert");
+    }
+  }
+
+  @Test
+  void standsInTheLogOnceWhenItOpens() throws Exception {
+    try (Stream stream = open(as(Role.OPERATOR))) {
+      assertThat(stream.response.headers().firstValue("Plainview-Audit-Index")).isPresent();
+    }
+  }
+
+  @Test
+  void forgetsAReaderThatHasGone() throws Exception {
+    open(as(Role.SUPERVISOR)).close();
+
+    until(() -> !hub.hasReaders());
+  }
+
+  @Test
+  void refusesOneStreamTooMany() throws Exception {
+    List<Stream> open = new ArrayList<>();
+    try {
+      for (int i = 0; i < 16; i++) {
+        open.add(open(as(Role.SUPERVISOR)));
+      }
+      assertThat(as(Role.SUPERVISOR).get("/api/events").code()).isEqualTo("rate-limited");
+    } finally {
+      for (Stream stream : open) {
+        stream.close();
+      }
+    }
+  }
+
+  @Test
+  void offersNothingButEventStreams() {
+    assertThat(as(Role.OPERATOR).with("Accept", "application/json").get("/api/events").code())
+        .isEqualTo("not-acceptable");
+  }
+
+  private void send(CrowdReading reading) throws Exception {
+    producer.send(new ProducerRecord<>(topics.readings(), reading.getCameraId(), reading)).get();
+  }
+
+  private void send(AlertEvent alert) throws Exception {
+    producer.send(new ProducerRecord<>(topics.alerts(), alert.getSiteId(), alert)).get();
+  }
+
+  private static CrowdReading reading(
+      String camera, String site, long sequence, Quality quality, double count) {
+    return CrowdReading.newBuilder()
+        .setCameraId(camera)
+        .setSiteId(site)
+        .setSequence(sequence)
+        .setObservedAt(Times.timestamp(Instant.ofEpochSecond(1_790_000_000L + sequence)))
+        .setQuality(quality)
+        .addZones(
+            ZoneReading.newBuilder()
+                .setZoneId("zone-of-" + camera)
+                .setFloor(10)
+                .setCount(count)
+                .setCountLow(count - 1)
+                .setCountHigh(count + 1))
+        .build();
+  }
+
+  private static AlertEvent alert(String id, String site) {
+    return AlertEvent.newBuilder()
+        .setAlertId(id)
+        .setSiteId(site)
+        .setLevel(AlertLevel.ALERT_LEVEL_ACT)
+        .setState(AlertState.ALERT_STATE_RAISED)
+        .setVersion(1)
+        .build();
+  }
+
+  private static Stream open(Client client) throws IOException, InterruptedException {
+    HttpResponse<InputStream> response = client.open("/api/events");
+    assertThat(response.statusCode()).isEqualTo(200);
+    return new Stream(response);
+  }
+
+  private static void until(Condition condition) throws InterruptedException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    while (!condition.holds()) {
+      assertThat(System.nanoTime()).as("waited in vain").isLessThan(deadline);
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Condition {
+    boolean holds();
+  }
+
+  private static final class Stream implements AutoCloseable {
+
+    private final HttpResponse<InputStream> response;
+    private final BufferedReader lines;
+    private final StringBuilder read = new StringBuilder();
+
+    Stream(HttpResponse<InputStream> response) {
+      this.response = response;
+      this.lines =
+          new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+    }
+
+    /** Pings keep coming, so this ends in any case. */
+    String readUntil(Predicate<String> enough) throws IOException {
+      for (int line = 0; line < 1_000 && !enough.test(read.toString()); line++) {
+        String next = lines.readLine();
+        if (next == null) {
+          break;
+        }
+        read.append(next).append('\n');
+      }
+      assertThat(enough.test(read.toString())).as("%s", read).isTrue();
+      return read.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+      response.body().close();
+    }
+  }
+}
