@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { Link, Outlet, Route, Routes, useNavigate } from 'react-router';
 import { AlertsPage } from './alerts/AlertsPage';
-import type { Me, Role } from './api/types';
+import type { Role } from './api/types';
 import { ControlRoomPage } from './control/ControlRoomPage';
 import { SitePage } from './control/SitePage';
 import { ApprovalsPage } from './oversight/ApprovalsPage';
@@ -17,8 +17,9 @@ import { PlacePage } from './registrar/PlacePage';
 import { PlacesPage } from './registrar/PlacesPage';
 import { RegistrarCameraPage } from './registrar/RegistrarCameraPage';
 import { Guard } from './session/Guard';
+import { firstPage } from './session/firstPage';
 import { takeReturnPath } from './session/signIn';
-import { holds, useMe } from './session/useMe';
+import { useMe } from './session/useMe';
 import { Shell } from './shell/Shell';
 import { Page } from './ui/Page';
 import { WatchesPage } from './watches/WatchesPage';
@@ -102,11 +103,4 @@ function Home() {
       <p>Keycloak did not confirm who you are. Try again, or ask your administrator.</p>
     </Page>
   ) : null;
-}
-
-export function firstPage(me: Me | undefined): string {
-  if (holds(me, 'operator')) return '/control';
-  if (holds(me, 'oversight')) return '/approvals';
-  if (holds(me, 'registrar')) return '/cameras';
-  return '/register';
 }

@@ -1,0 +1,101 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { AuditEntry, Camera } from '../api/types';
+import { serve, show } from '../test/server';
+import { ApprovalsPage } from './ApprovalsPage';
+import { AuditPage } from './AuditPage';
+import { decisionsFor } from './useDecisions';
+
+const camera: Camera = {
+  id: 'mast-1',
+  siteId: 'square',
+  name: 'Market mast',
+  position: { lon: 11.5, lat: 48.1 },
+  owner: 'City',
+  purpose: 'CROWD_SAFETY',
+  legalBasis: 'Police Act 21',
+  necessity: 'Crushes in 2025',
+  alternatives: 'More stewards',
+  floor: 10,
+  analytics: ['COUNT'],
+  zoneIds: ['west'],
+  framesPerSecond: 1,
+  detector: 'AUTO',
+  detectionThreshold: null,
+  reviewOn: '2027-05-01',
+  endOn: '2027-11-01',
+  state: 'PROPOSED',
+  proposedBy: 'remy',
+  proposedAt: '2026-11-20T10:00:00Z',
+  version: 1,
+};
+
+const entry: AuditEntry = {
+  index: 41,
+  at: '2026-11-23T12:00:00Z',
+  service: 'gateway',
+  actor: 'olga',
+  roles: ['operator'],
+  action: 'alert.acknowledge',
+  objectId: 'alert-1',
+  outcome: 'PERMITTED',
+};
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('an approval', () => {
+  it('shows what is needed to judge, and sends reason and expiry', async () => {
+    const calls = serve({
+      'GET /api/cameras': { body: { items: [camera], total: 1 } },
+      'POST /api/cameras/mast-1/approve': { body: camera },
+    });
+    show(<ApprovalsPage />);
+    const proposal = await screen.findByRole('article', { name: 'Market mast' });
+    for (const text of ['Police Act 21', 'Crushes in 2025', 'More stewards', '10 people', 'by remy']) {
+      expect(proposal).toHaveTextContent(text);
+    }
+    await userEvent.click(within(proposal).getByRole('button', { name: 'Approve' }));
+    await userEvent.type(screen.getByLabelText('Reason'), 'Needed');
+    await userEvent.click(screen.getByRole('button', { name: 'Approve camera' }));
+    await waitFor(() => expect(calls.some((call) => call.method === 'POST')).toBe(true));
+    expect(calls.find((call) => call.method === 'POST')?.body).toEqual({
+      reason: 'Needed',
+      expiresOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+  });
+
+  it('tells whoever proposed the camera that another person must approve it', async () => {
+    serve({
+      'GET /api/cameras': { body: { items: [camera] } },
+      'POST /api/cameras/mast-1/approve': { status: 403, body: { title: 'Another person must approve this', code: 'same-person' } },
+    });
+    show(<ApprovalsPage />);
+    await userEvent.click(await screen.findByRole('button', { name: 'Approve' }));
+    await userEvent.type(screen.getByLabelText('Reason'), 'Mine');
+    await userEvent.click(screen.getByRole('button', { name: 'Approve camera' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('Another person must approve this. (same-person)');
+  });
+
+  it('is offered only in a state that allows it', () => {
+    expect(decisionsFor('ACTIVE')).toEqual(['suspend', 'retire']);
+    expect(decisionsFor('SUSPENDED')).toContain('resume');
+    expect(decisionsFor('RETIRED')).toEqual([]);
+  });
+});
+
+describe('the audit search', () => {
+  it('asks for what the form says and pages by cursor', async () => {
+    const calls = serve({ 'GET /api/audit/entries': { body: { items: [entry], next: '41', total: 90 } } });
+    show(<AuditPage />);
+    await screen.findByRole('row', { name: /41 .* olga/ });
+    await userEvent.type(screen.getByLabelText('Action'), 'alert.acknowledge');
+    await userEvent.type(screen.getByLabelText('Actor'), 'olga');
+    await userEvent.click(screen.getByRole('button', { name: 'Search' }));
+    await waitFor(() => expect(calls.at(-1)?.path).toContain('actor=olga&action=alert.acknowledge'));
+    await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
+    await waitFor(() => expect(calls.at(-1)?.path).toContain('after=41'));
+    await userEvent.click(screen.getByRole('button', { name: 'Previous page' }));
+    expect(await screen.findByText(/Page 1/)).toHaveTextContent('90 entries in all');
+  });
+});
