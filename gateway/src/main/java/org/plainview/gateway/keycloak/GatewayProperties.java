@@ -1,8 +1,8 @@
 package org.plainview.gateway.keycloak;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.Assert;
 
@@ -30,9 +30,10 @@ public record GatewayProperties(URI publicUrl, String clientId, String clientSec
     return "https".equals(publicUrl.getScheme());
   }
 
-  private static boolean isLoopback(String host) {
+  private static boolean isLoopback(@Nullable String host) {
     // Only literals: a name that merely resolves to loopback today is not loopback.
-    return LOOPBACK_NAMES.contains(host)
-        || (host.matches("127(\\.\\d{1,3}){3}") && InetAddress.ofLiteral(host).isLoopbackAddress());
+    return host != null
+        && (LOOPBACK_NAMES.contains(host)
+            || host.matches("127(\\.\\d{1,3}){3}"));
   }
 }

@@ -8,11 +8,14 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plainview.contracts.Role;
 import org.plainview.gateway.support.Browser;
 import org.plainview.gateway.support.SharedGateway;
 import org.plainview.gateway.support.Upstream.Seen;
+import org.plainview.testing.TestParts;
 import org.plainview.testing.Tokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -166,13 +169,33 @@ class BrowserIT extends SharedGateway {
   }
 
   @Test
-  void endsTheSessionWhenKeycloakHasEndedTheLogin() throws SQLException {
+  void refreshesTheTokenWhenItHasExpired() throws Exception {
     browser.signIn("sofia");
-    assertThat(me().path("signedIn").asBoolean()).isTrue();
+    SessionTokens first = StoredTokens.expire(DATABASE);
 
-    update("DELETE FROM spring_session_attributes WHERE attribute_name = 'plainview.tokens'");
+    assertThat(me().path("username").asString()).isEqualTo("sofia");
+
+    SessionTokens second = StoredTokens.only(DATABASE);
+    assertThat(second.accessToken()).isNotEqualTo(first.accessToken());
+    assertThat(second.expiresAt()).isAfter(first.expiresAt());
+  }
+
+  @Test
+  void endsTheSessionWhenKeycloakHasEndedTheLogin() throws Exception {
+    browser.signIn("sofia");
+    SessionTokens tokens = StoredTokens.expire(DATABASE);
+    HttpResponse<String> ended =
+        browser.form(
+            URI.create(TestParts.current().issuer() + "/protocol/openid-connect/logout"),
+            Map.of(
+                "client_id", "plainview-gateway",
+                "client_secret", TestParts.current().secret("plainview-gateway"),
+                "refresh_token", tokens.refreshToken()));
+    assertThat(ended.statusCode()).isEqualTo(204);
 
     assertThat(me().path("signedIn").asBoolean()).isFalse();
+    assertThat(code(browser.get("/api/alerts"))).isEqualTo("unauthenticated");
+    assertThat(StoredTokens.count(DATABASE)).isZero();
   }
 
   @Test
@@ -201,6 +224,11 @@ class BrowserIT extends SharedGateway {
 
     assertThat(answer.statusCode()).isEqualTo(302);
     assertThat(answer.headers().firstValue("Location")).hasValue("/?sign-in=failed");
+  }
+
+  @BeforeEach
+  void onlyThisBrowser() throws SQLException {
+    update("DELETE FROM spring_session");
   }
 
   private JsonNode me() {
