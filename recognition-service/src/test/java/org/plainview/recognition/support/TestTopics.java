@@ -50,6 +50,12 @@ public final class TestTopics implements AutoCloseable {
     send(topics.readings(), reading.getCameraId(), reading.toByteArray());
   }
 
+  /** Publishes many, and returns when the broker has them all. */
+  public void publishAll(List<CrowdReading> many) {
+    many.forEach(one -> producer.send(new ProducerRecord<>(topics.readings(), one.getCameraId(), one.toByteArray())));
+    producer.flush();
+  }
+
   public void send(String topic, String key, byte[] value) {
     try {
       producer.send(new ProducerRecord<>(topic, key, value)).get();
