@@ -1,0 +1,85 @@
+package org.plainview.watchlist.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plainview.watchlist.evaluation.Conditions.START;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.crowd.level.Level;
+import org.plainview.watchlist.watch.Condition;
+import org.plainview.watchlist.watch.Quantity;
+
+class MeasureTest {
+
+  private static final CrowdReading CALIBRATED = Readings.usable(START).build();
+  private static final CrowdReading UNCALIBRATED =
+      Readings.usable(START).setCalibrated(false).build();
+
+  @ParameterizedTest
+  @CsvSource({"50, OVER", "51, OVER", "49.99, BETWEEN", "40, BETWEEN", "39.99, BELOW", "NaN, UNKNOWN"})
+  void aCountLiesBetweenTheThresholds(double count, Position position) {
+    assertThat(count(Level.WATCH, CALIBRATED, Readings.zone().setCount(count)))
+        .isEqualTo(position);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, BELOW", "40, BELOW", "41, BETWEEN", "50, BETWEEN", "51, UNKNOWN"})
+  void belowTheFloorIsBelowEveryThresholdThatTheFloorDoesNotExceed(int floor, Position position) {
+    assertThat(count(Level.WATCH, CALIBRATED, Readings.zone().setFloor(floor).setBelowFloor(true)))
+        .isEqualTo(position);
+  }
+
+  @Test
+  void aNumberThatCameWithBelowFloorIsNotUsed() {
+    assertThat(
+            count(Level.WATCH, CALIBRATED, Readings.zone().setBelowFloor(true).setCount(1_000)))
+        .isEqualTo(Position.BELOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WATCH, OVER", "ACT, UNKNOWN", "CRITICAL, UNKNOWN"})
+  void anUncalibratedReadingCannotRaiseActOrCritical(Level level, Position position) {
+    assertThat(count(level, UNCALIBRATED, Readings.zone().setCount(1_000))).isEqualTo(position);
+  }
+
+  @Test
+  void aZoneWithoutTheNumberTellsNothing() {
+    assertThat(count(Level.WATCH, CALIBRATED, Readings.zone())).isEqualTo(Position.UNKNOWN);
+    assertThat(density(2, 1, Readings.zone().setCount(90))).isEqualTo(Position.UNKNOWN);
+  }
+
+  @Test
+  void densityIsOfTheGround() {
+    assertThat(density(2, 1, Readings.zone().setDensityPerM2(2.1))).isEqualTo(Position.OVER);
+    assertThat(density(2, 1, Readings.zone().setDensityPerM2(0.9))).isEqualTo(Position.BELOW);
+  }
+
+  @Test
+  void belowTheFloorBoundsTheDensityByTheArea() {
+    ZoneReading.Builder tenOn20M2 = Readings.zone().setFloor(10).setBelowFloor(true);
+
+    assertThat(density(2, 0.5, tenOn20M2)).isEqualTo(Position.BELOW);
+    assertThat(density(2, 0.4, tenOn20M2)).isEqualTo(Position.BETWEEN);
+    assertThat(density(0.4, 0.3, tenOn20M2)).isEqualTo(Position.UNKNOWN);
+  }
+
+  private static Position count(Level level, CrowdReading reading, ZoneReading.Builder zone) {
+    return position(
+        Conditions.condition(Quantity.COUNT, 50, 40, 0, 0, level), reading, zone);
+  }
+
+  private static Position density(double threshold, double clearBelow, ZoneReading.Builder zone) {
+    return position(
+        Conditions.condition(Quantity.DENSITY, threshold, clearBelow, 0, 0, Level.ACT),
+        CALIBRATED,
+        zone);
+  }
+
+  private static Position position(
+      Condition condition, CrowdReading reading, ZoneReading.Builder zone) {
+    return Measure.of(Conditions.armed(condition), reading, zone.build()).position();
+  }
+}
