@@ -24,5 +24,7 @@ export default defineConfig({
     setupFiles: ['src/test/setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // A busy machine is no reason to fail.
+    testTimeout: 60_000,
   },
 });

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { get } from '../api/http';
+import { Problem } from '../api/problem';
 import { serverNow } from '../api/serverClock';
 import type { History } from '../api/types';
 import { HistoryChart } from '../charts/HistoryChart';
@@ -36,8 +37,11 @@ export function ZoneHistory({ zoneId, name }: { zoneId: string; name: string }) 
       const toMs = (Math.floor(serverNow() / 1_000 / span.stepS) - 1) * span.stepS * 1_000;
       const fromMs = toMs - span.minutes * 60_000;
       const query = { from: new Date(fromMs).toISOString(), to: new Date(toMs).toISOString(), step: span.step };
-      const answer = await get<History>(`/api/zones/${zoneId}/history`, query, signal);
-      return { points: answer.points, range: { fromMs, toMs, stepS: span.stepS } };
+      const points = await get<History>(`/api/zones/${zoneId}/history`, query, signal).then(
+        (history) => history.points,
+        emptyWhenNeverRead,
+      );
+      return { points, range: { fromMs, toMs, stepS: span.stepS } };
     },
     refetchInterval: span.stepS * 1_000,
     placeholderData: keepPreviousData,
@@ -57,6 +61,12 @@ export function ZoneHistory({ zoneId, name }: { zoneId: string; name: string }) 
       </Loaded>
     </Panel>
   );
+}
+
+/** A zone that no camera has read yet is unknown to the history: all of its time is without data. */
+function emptyWhenNeverRead(error: unknown): History['points'] {
+  if (error instanceof Problem && error.status === 404) return [];
+  throw error;
 }
 
 type Data = { points: History['points']; range: { fromMs: number; toMs: number; stepS: number } };

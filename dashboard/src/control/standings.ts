@@ -43,8 +43,8 @@ function camerasOf(siteId: string, live: LiveState, overview: OverviewSite | und
     const working = cameras.filter((camera) => camera.quality === 'OK').length;
     return { camerasWorking: working, camerasInAll: cameras.length };
   }
-  const counts = Object.values(overview?.cameras ?? {});
-  return { camerasWorking: overview?.cameras?.OK ?? 0, camerasInAll: counts.reduce((sum, n) => sum + n, 0) };
+  const counts = Object.values(overview?.camerasByQuality ?? {});
+  return { camerasWorking: overview?.camerasByQuality?.OK ?? 0, camerasInAll: counts.reduce((sum, n) => sum + n, 0) };
 }
 
 /** Worst first, then by name. */

@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { get } from '../api/http';
-import type { Page, Quality, Site, Zone } from '../api/types';
-import type { Standing } from '../format/standing';
+import type { Level, Page, Quality, Site, Zone } from '../api/types';
 
 const PAGE = 500;
 
@@ -45,8 +44,8 @@ export function itemsOf<T>(answer: T[] | Page<T>): T[] {
 
 export type OverviewSite = {
   siteId: string;
-  worstLevel?: Standing | null;
-  cameras?: Partial<Record<Quality, number>>;
+  worstLevel?: Level | null;
+  camerasByQuality?: Partial<Record<Quality, number>>;
 };
 
 /** Per site the worst level and the cameras by quality, as the history role sees them. */
@@ -54,8 +53,8 @@ export function useOverview() {
   return useQuery({
     queryKey: ['overview'],
     queryFn: async ({ signal }) => {
-      const answer = await get<OverviewSite[] | { sites: OverviewSite[] }>('/api/live/overview', {}, signal);
-      return new Map((Array.isArray(answer) ? answer : answer.sites).map((site) => [site.siteId, site]));
+      const overview = await get<{ sites: OverviewSite[] }>('/api/live/overview', {}, signal);
+      return new Map(overview.sites.map((site) => [site.siteId, site]));
     },
     refetchInterval: 5_000,
   });

@@ -7,7 +7,7 @@ import { LEVEL_WORDS } from '../format/words';
 import { type LiveState, NOTHING_YET, liveReducer } from './reducer';
 import { followLive } from './stream';
 
-const LiveContext = createContext<LiveState>(NOTHING_YET);
+export const LiveContext = createContext<LiveState>(NOTHING_YET);
 
 export function useLive(): LiveState {
   return useContext(LiveContext);
