@@ -34,7 +34,7 @@ export function AlertsPage() {
 
 function Open() {
   const alerts = useOpenAlerts();
-  const names = usePlaces();
+  const names = usePlaces((alerts.data ?? []).map((alert) => alert.siteId));
   const now = useNow();
   return (
     <Loaded query={alerts}>
@@ -56,7 +56,7 @@ function Open() {
 function Closed() {
   const paging = usePaging();
   const alerts = useClosedAlerts(paging.after, true);
-  const names = usePlaces();
+  const names = usePlaces((alerts.data?.items ?? []).map((alert) => alert.siteId));
   const now = useNow(10_000);
   return (
     <Loaded query={alerts}>

@@ -2,6 +2,7 @@ import type { Camera, LiveCamera } from '../api/types';
 import { QUALITY_WORDS, STATE_WORDS, wordFor } from '../format/words';
 import { Age } from '../ui/Age';
 import { StateTag } from '../ui/StateTag';
+import { isWorking } from './standings';
 
 type Props = { cameras: Camera[]; live: Readonly<Record<string, LiveCamera>>; siteId: string; now: number };
 
@@ -34,13 +35,13 @@ export function CameraHealth({ cameras, live, siteId, now }: Props) {
 }
 
 function Row({ id, camera, live, now }: { id: string; camera: Camera | undefined; live: LiveCamera | undefined; now: number }) {
-  const well = live?.quality === 'OK';
+  const well = isWorking(live, now);
   return (
     <tr>
       <th scope="row">{camera?.name ?? id}</th>
       <td>{camera ? <StateTag state={camera.state} words={STATE_WORDS} /> : '—'}</td>
       <td className={well ? undefined : 'unwell'}>
-        {live ? wordFor(QUALITY_WORDS, live.quality) : 'Nothing heard'}
+        {live ? wordFor(QUALITY_WORDS, well || live.quality !== 'OK' ? live.quality : 'STALE') : 'Nothing heard'}
         {live?.reason && !well && <div className="small">{live.reason}</div>}
       </td>
       <td className="nowrap">

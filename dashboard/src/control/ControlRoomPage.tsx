@@ -10,7 +10,7 @@ import { Page, Panel } from '../ui/Page';
 import { SiteMap } from './SiteMap';
 import { SiteTable } from './SiteTable';
 import { siteNow, worstFirst } from './standings';
-import { useOverview, usePlaces, useSites } from './useSites';
+import { useOverview, usePlaces, useSites, useZonesOf } from './useSites';
 
 const ALERTS_BESIDE = 6;
 
@@ -23,16 +23,23 @@ export function ControlRoomPage() {
     () => worstFirst((sites.data ?? []).map((site) => siteNow(site, live, overview.data?.get(site.id), now))),
     [sites.data, live, overview.data, now],
   );
+  const zones = useZonesOf(states.map((state) => state.site.id));
+  const named = worstFirst(
+    states.map((state) => {
+      const known = zones.get(state.site.id);
+      return known ? siteNow({ ...state.site, zones: known }, live, overview.data?.get(state.site.id), now) : state;
+    }),
+  );
   return (
     <Page title="Control room" lead="How densely people stand at each place right now, worst first.">
       <ConnectionBanner />
       <div className="control-grid">
         <div className="stack">
           <Panel title="Places on the map" flush className="clip">
-            <SiteMap sites={states} />
+            <SiteMap sites={named} />
           </Panel>
           <Panel title="Places, worst first" flush>
-            <Loaded query={sites}>{() => <SiteTable sites={states} now={now} />}</Loaded>
+            <Loaded query={sites}>{() => <SiteTable sites={named} now={now} />}</Loaded>
           </Panel>
         </div>
         <OpenAlerts now={now} />
@@ -43,7 +50,7 @@ export function ControlRoomPage() {
 
 function OpenAlerts({ now }: { now: number }) {
   const alerts = useOpenAlerts();
-  const names = usePlaces();
+  const names = usePlaces((alerts.data ?? []).slice(0, ALERTS_BESIDE).map((alert) => alert.siteId));
   return (
     <section className="stack tight control-alerts" aria-label="Open alerts">
       <div className="row spread">

@@ -87,7 +87,7 @@ function SiteView({ site, zones }: { site: Site; zones: Zone[] }) {
 
 function SiteAlerts({ siteId, now }: { siteId: string; now: number }) {
   const alerts = useOpenAlerts();
-  const names = usePlaces();
+  const names = usePlaces([siteId]);
   const here = (alerts.data ?? []).filter((alert) => alert.siteId === siteId);
   if (here.length === 0) return null;
   return (

@@ -3,7 +3,7 @@ import { countText, density, whole } from '../format/numbers';
 import { isUsable } from '../format/standing';
 import { Age } from '../ui/Age';
 import { LevelBadge } from '../ui/LevelBadge';
-import { type SiteNow, tellingZone } from './standings';
+import { type SiteNow, isPartlySilent, tellingZone } from './standings';
 
 export function SiteTable({ sites, now }: { sites: SiteNow[]; now: number }) {
   if (sites.length === 0) {
@@ -26,7 +26,7 @@ export function SiteTable({ sites, now }: { sites: SiteNow[]; now: number }) {
           {sites.map((state) => (
             <tr key={state.site.id} data-standing={state.standing}>
               <td>
-                <LevelBadge standing={state.standing} />
+                <LevelBadge standing={state.standing} {...(isPartlySilent(state) ? { words: 'Partly no data' } : {})} />
               </td>
               <th scope="row">
                 <Link to={`/sites/${state.site.id}`}>{state.site.name}</Link>

@@ -5,7 +5,7 @@ import { NOTHING_YET, liveReducer } from '../live/reducer';
 import { show } from '../test/server';
 import { NOON, aCamera, aReading, secondsBefore } from '../test/things';
 import { centroid, frameOf, toDrawing } from './plan';
-import { siteNow, worstFirst, zonesNow } from './standings';
+import { isPartlySilent, isWorking, siteNow, worstFirst, zonesNow } from './standings';
 import { ZoneCard } from './ZoneCard';
 
 const zone = (id: string): Zone => ({ id, siteId: 'market-square', name: id, kind: 'SQUARE', polygonM: null, areaM2: null, capacity: null });
@@ -47,8 +47,26 @@ describe('a site', () => {
     expect(siteNow(site, live, undefined, NOON)).toMatchObject({ camerasWorking: 1, camerasInAll: 2 });
   });
 
+  it('is not normal while one of its cameras is blind and its plan is not known', () => {
+    const { zones: _zones, ...unknownPlan } = site;
+    const live = liveReducer(withReadings({ zoneId: 'west' }), {
+      type: 'cameras',
+      cameras: [aCamera(), aCamera({ cameraId: 'cam-2', quality: 'DARK' })],
+      atMs: 1,
+    });
+    const state = siteNow(unknownPlan, live, undefined, NOON);
+    expect(state.standing).toBe('NO_DATA');
+    expect(isPartlySilent(state)).toBe(true);
+  });
+
+  it('does not count a camera that last said it was well a minute ago', () => {
+    expect(isWorking(aCamera(), NOON)).toBe(true);
+    expect(isWorking(aCamera({ observedAt: secondsBefore(60) }), NOON)).toBe(false);
+    expect(isWorking(undefined, NOON)).toBe(false);
+  });
+
   it('comes before better ones', () => {
-    const quiet = siteNow({ ...site, id: 'quiet', name: 'A quiet place', zones: [] }, NOTHING_YET, { siteId: 'quiet', worstLevel: 'NORMAL' }, NOON);
+    const quiet = siteNow({ ...site, id: 'quiet', name: 'A quiet place', zones: [] }, withReadings({ siteId: 'quiet' }), undefined, NOON);
     const silent = siteNow(site, NOTHING_YET, undefined, NOON);
     expect(worstFirst([quiet, silent]).map((each) => each.site.id)).toEqual(['market-square', 'quiet']);
   });

@@ -1,5 +1,6 @@
-import type { LiveZone, Site } from '../api/types';
-import { type Standing, byWorst, readingToShow, standingOf, worstOf } from '../format/standing';
+import type { LiveCamera, LiveZone, Site } from '../api/types';
+import { type Standing, USABLE_FOR_S, byWorst, readingToShow, standingOf, worstOf } from '../format/standing';
+import { ageSeconds } from '../format/time';
 import type { LiveState } from '../live/reducer';
 import type { OverviewSite } from './useSites';
 
@@ -32,19 +33,34 @@ export function zonesNow(site: Pick<Site, 'id' | 'zones'>, live: LiveState, nowM
 /** How a site stands: its worst zone, or no data when nothing usable says otherwise. */
 export function siteNow(site: Site, live: LiveState, overview: OverviewSite | undefined, nowMs: number): SiteNow {
   const zones = zonesNow(site, live, nowMs);
-  const standing = zones.length > 0 ? worstOf(zones.map((zone) => zone.standing)) : (overview?.worstLevel ?? 'NO_DATA');
+  const cameras = camerasOf(site.id, live, overview, nowMs);
+  // A blind camera sends no zone: without the site's plan, only its health tells that a zone is missing.
+  const missing = !site.zones && cameras.camerasWorking < cameras.camerasInAll;
+  const standings = zones.map((zone) => zone.standing);
+  const standing = zones.length > 0 ? worstOf(missing ? [...standings, 'NO_DATA'] : standings) : 'NO_DATA';
   const observed = zones.flatMap((zone) => zone.reading?.observedAt ?? []).sort();
-  return { site, standing, zones, observedAt: observed.at(-1), ...camerasOf(site.id, live, overview) };
+  return { site, standing, zones, observedAt: observed.at(-1), ...cameras };
 }
 
-function camerasOf(siteId: string, live: LiveState, overview: OverviewSite | undefined) {
+/** Whether a place without data still has a zone with some. */
+export function isPartlySilent(state: SiteNow): boolean {
+  return state.standing === 'NO_DATA' && state.zones.some((zone) => zone.standing !== 'NO_DATA');
+}
+
+function camerasOf(siteId: string, live: LiveState, overview: OverviewSite | undefined, nowMs: number) {
   const cameras = Object.values(live.cameras).filter((camera) => camera.siteId === siteId);
   if (cameras.length > 0) {
-    const working = cameras.filter((camera) => camera.quality === 'OK').length;
+    const working = cameras.filter((camera) => isWorking(camera, nowMs)).length;
     return { camerasWorking: working, camerasInAll: cameras.length };
   }
   const counts = Object.values(overview?.camerasByQuality ?? {});
   return { camerasWorking: overview?.camerasByQuality?.OK ?? 0, camerasInAll: counts.reduce((sum, n) => sum + n, 0) };
+}
+
+/** Whether the camera gave a usable picture just now. Its last good word is worth nothing once it is old. */
+export function isWorking(camera: LiveCamera | undefined, nowMs: number): boolean {
+  const age = ageSeconds(camera?.observedAt, nowMs);
+  return camera?.quality === 'OK' && (age === undefined || age <= USABLE_FOR_S);
 }
 
 /** Worst first, then by name. */

@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { get } from '../api/http';
 import type { Level, Page, Quality, Site, Zone } from '../api/types';
 
@@ -30,11 +29,14 @@ export function useSite(siteId: string) {
 }
 
 export function useZones(siteId: string, enabled = true) {
-  return useQuery({
+  return useQuery({ ...zonesQuery(siteId), enabled });
+}
+
+function zonesQuery(siteId: string) {
+  return queryOptions({
     queryKey: ['sites', siteId, 'zones'],
     queryFn: async ({ signal }) => itemsOf(await get<Zone[] | Page<Zone>>(`/api/sites/${siteId}/zones`, {}, signal)),
     staleTime: 60_000,
-    enabled,
   });
 }
 
@@ -60,15 +62,29 @@ export function useOverview() {
   });
 }
 
-/** Names for ids where the sites are known, else the ids themselves. */
-export function usePlaces() {
+// Every look at a site's zones is an entry in the audit log; more places than this are named by id.
+const MOST_NAMED = 30;
+
+/** The zones of some sites, by site id, as far as they have arrived. */
+export function useZonesOf(siteIds: string[]): ReadonlyMap<string, Zone[]> {
+  const named = siteIds.slice(0, MOST_NAMED);
+  return useQueries({
+    queries: named.map(zonesQuery),
+    combine: (results) =>
+      new Map(named.flatMap((id, i): Array<[string, Zone[]]> => {
+        const zones = results[i]?.data;
+        return zones ? [[id, zones]] : [];
+      })),
+  });
+}
+
+/** Names for ids where they are known, else the ids themselves. */
+export function usePlaces(siteIds: string[]) {
   const sites = useSites().data;
-  return useMemo(() => {
-    const byId = new Map((sites ?? []).map((site) => [site.id, site]));
-    return {
-      site: (id: string) => byId.get(id)?.name ?? id,
-      zone: (siteId: string, zoneId: string) =>
-        byId.get(siteId)?.zones?.find((zone) => zone.id === zoneId)?.name ?? zoneId,
-    };
-  }, [sites]);
+  const zones = useZonesOf([...new Set(siteIds)]);
+  return {
+    site: (id: string) => sites?.find((site) => site.id === id)?.name ?? id,
+    zone: (siteId: string, zoneId: string) =>
+      zones.get(siteId)?.find((zone) => zone.id === zoneId)?.name ?? zoneId,
+  };
 }

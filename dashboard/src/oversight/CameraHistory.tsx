@@ -8,11 +8,10 @@ import { Loaded } from '../ui/Loaded';
 import { Panel } from '../ui/Page';
 
 type Change = {
-  version?: number;
   at: string;
-  actor?: string;
-  action?: string;
-  state?: string;
+  actor: string;
+  action: string;
+  toState: string;
   reason?: string | null;
 };
 
@@ -40,11 +39,11 @@ export function CameraHistory({ cameraId }: { cameraId: string }) {
               </thead>
               <tbody>
                 {changes.map((change, i) => (
-                  <tr key={change.version ?? i}>
+                  <tr key={`${change.at}-${i}`}>
                     <td className="nowrap">{timestamp(change.at)}</td>
-                    <td>{change.actor ?? '—'}</td>
-                    <td>{change.action ?? '—'}</td>
-                    <td>{wordFor(STATE_WORDS, change.state)}</td>
+                    <td>{change.actor}</td>
+                    <td><code>{change.action}</code></td>
+                    <td>{wordFor(STATE_WORDS, change.toState)}</td>
                     <td>{change.reason || '—'}</td>
                   </tr>
                 ))}

@@ -54,8 +54,8 @@ export function CalibrationPanel({ camera }: { camera: Camera }) {
               : submit(parsePairs(rows), (points) => ({
                   kind: 'HOMOGRAPHY',
                   points,
-                  imageWidth: numberOf(data, 'imageWidth'),
-                  imageHeight: numberOf(data, 'imageHeight'),
+                  imageWidth: numberOf(data, 'imageWidth') ?? 0,
+                  imageHeight: numberOf(data, 'imageHeight') ?? 0,
                 })),
           )}
         >

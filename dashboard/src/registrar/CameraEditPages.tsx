@@ -17,7 +17,7 @@ function useSaveCamera(cameraId?: string) {
       cameraId ? put<Camera>(`/api/cameras/${cameraId}`, body) : post<Camera>('/api/cameras', body),
     onSuccess: async (saved, body) => {
       await queries.invalidateQueries({ queryKey: ['cameras'] });
-      await navigate(`/cameras/${cameraId ?? saved?.id ?? body.id ?? ''}`);
+      await navigate(`/cameras/${saved?.id ?? body.id}`);
     },
   });
 }

@@ -31,7 +31,6 @@ export function PlacesPage() {
                       <th scope="col">Site</th>
                       <th scope="col">Id</th>
                       <th scope="col">Origin</th>
-                      <th scope="col" className="number">Zones</th>
                     </tr>
                   </thead>
                   <tbody>
@@ -46,7 +45,6 @@ export function PlacesPage() {
                         <td>
                           {site.origin.lat.toFixed(5)}, {site.origin.lon.toFixed(5)}
                         </td>
-                        <td className="number">{site.zones?.length ?? '—'}</td>
                       </tr>
                     ))}
                   </tbody>

@@ -18,11 +18,12 @@ export function SiteDialog({ site, onClose }: { site?: Site; onClose: () => void
     const outline = text ? parsePolygon(text) : null;
     setOutlineError(outline && !outline.ok ? outline.message : undefined);
     if (outline && !outline.ok) return;
+    const [lon, lat] = [numberOf(data, 'origin.lon'), numberOf(data, 'origin.lat')];
     save.mutate(
       {
         id: site?.id ?? textOf(data, 'id'),
         name: textOf(data, 'name'),
-        origin: { lon: numberOf(data, 'origin.lon'), lat: numberOf(data, 'origin.lat') },
+        origin: lon === null || lat === null ? null : { lon, lat },
         outlineM: outline?.value ?? null,
       },
       { onSuccess: onClose },

@@ -2,10 +2,10 @@ import type { Analytic, Camera, LonLat, Purpose } from '../api/types';
 import { numberOf, textOf } from '../ui/forms';
 
 export type CameraBody = {
-  id?: string;
+  id: string;
   siteId: string;
   name: string;
-  position: { [axis in keyof LonLat]: number | null };
+  position: LonLat | null;
   owner: string;
   purpose: Purpose;
   legalBasis: string;
@@ -20,17 +20,17 @@ export type CameraBody = {
   reviewOn: string | null;
   endOn: string | null;
   streamAddress?: string;
-  version?: number;
 };
 
 /** The camera that the form describes; a stream address left empty is not sent, so that it stays as it is. */
 export function cameraBodyOf(form: FormData, camera?: Camera): CameraBody {
   const streamAddress = textOf(form, 'streamAddress');
+  const [lon, lat] = [numberOf(form, 'position.lon'), numberOf(form, 'position.lat')];
   return {
-    ...(camera ? { version: camera.version } : { id: textOf(form, 'id') }),
+    id: camera?.id ?? textOf(form, 'id'),
     siteId: textOf(form, 'siteId'),
     name: textOf(form, 'name'),
-    position: { lon: numberOf(form, 'position.lon'), lat: numberOf(form, 'position.lat') },
+    position: lon === null || lat === null ? null : { lon, lat },
     owner: textOf(form, 'owner'),
     purpose: textOf(form, 'purpose') as Purpose,
     legalBasis: textOf(form, 'legalBasis'),

@@ -64,6 +64,7 @@ describe('proposing a camera', () => {
     await userEvent.click(await screen.findByLabelText('West'));
     await userEvent.type(screen.getByLabelText('Id'), 'mast-1');
     await userEvent.type(screen.getByLabelText('Latitude (°)'), '48.1');
+    await userEvent.type(screen.getByLabelText('Longitude (°)'), '11.5');
     await userEvent.type(screen.getByLabelText('Legal basis'), 'Police Act');
     await userEvent.click(screen.getByRole('button', { name: 'Propose camera' }));
     await waitFor(() => expect(calls.some((call) => call.method === 'POST')).toBe(true));
@@ -71,7 +72,7 @@ describe('proposing a camera', () => {
       id: 'mast-1',
       siteId: 'square',
       zoneIds: ['west'],
-      position: { lat: 48.1, lon: null },
+      position: { lat: 48.1, lon: 11.5 },
       legalBasis: 'Police Act',
       floor: 10,
       analytics: ['COUNT', 'DENSITY'],

@@ -1,11 +1,11 @@
 import { STANDING_WORDS, type Standing } from '../format/standing';
 
 /** A level in a word and a shape; the colour only repeats them. */
-export function LevelBadge({ standing, large = false }: { standing: Standing; large?: boolean }) {
+export function LevelBadge({ standing, words, large = false }: { standing: Standing; words?: string; large?: boolean }) {
   return (
     <span className={large ? 'level large' : 'level'} data-standing={standing}>
       <LevelIcon standing={standing} />
-      {STANDING_WORDS[standing]}
+      {words ?? STANDING_WORDS[standing]}
     </span>
   );
 }

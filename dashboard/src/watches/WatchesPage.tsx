@@ -64,7 +64,7 @@ export function WatchesPage() {
 function Row({ watch }: { watch: Watch }) {
   const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
   const save = useSaveWatch(watch.id);
-  const names = usePlaces();
+  const names = usePlaces([watch.siteId]);
   return (
     <tr>
       <td>
