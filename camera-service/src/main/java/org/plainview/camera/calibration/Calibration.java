@@ -1,0 +1,78 @@
+package org.plainview.camera.calibration;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plainview.contracts.v1.CameraState;
+import org.plainview.contracts.v1.HomographyCalibration;
+import org.plainview.contracts.v1.TsaiCalibration;
+
+/**
+ * How a camera sees the ground, as kept and as published.
+ *
+ * @param residualM root mean square distance on the ground of the points it was made from
+ */
+public sealed interface Calibration {
+
+  double residualM();
+
+  /** Puts it into the state of its camera. */
+  void into(CameraState.Builder state);
+
+  /** A plane homography from pixels to metres, row-major. */
+  record Homography(List<Double> pixelToGround, double residualM, int imageWidth, int imageHeight)
+      implements Calibration {
+
+    public Homography {
+      pixelToGround = List.copyOf(pixelToGround);
+    }
+
+    static Homography of(double[] matrix, double residualM, int imageWidth, int imageHeight) {
+      List<Double> values = new ArrayList<>();
+      for (double value : matrix) {
+        values.add(value);
+      }
+      return new Homography(values, residualM, imageWidth, imageHeight);
+    }
+
+    @Override
+    public void into(CameraState.Builder state) {
+      state.setHomography(
+          HomographyCalibration.newBuilder()
+              .addAllPixelToGround(pixelToGround)
+              .setResidualM(residualM)
+              .setImageWidth(imageWidth)
+              .setImageHeight(imageHeight));
+    }
+  }
+
+  /** Tsai's model with radial distortion. */
+  record Tsai(CalibrationBody.Tsai parameters, int imageWidth, int imageHeight) implements Calibration {
+
+    @Override
+    public double residualM() {
+      return parameters.residualM();
+    }
+
+    @Override
+    public void into(CameraState.Builder state) {
+      state.setTsai(
+          TsaiCalibration.newBuilder()
+              .setFocalMm(parameters.focalMm())
+              .setKappa1(parameters.kappa1())
+              .setCx(parameters.cx())
+              .setCy(parameters.cy())
+              .setSx(parameters.sx())
+              .setDpx(parameters.dpx())
+              .setDpy(parameters.dpy())
+              .setTxMm(parameters.txMm())
+              .setTyMm(parameters.tyMm())
+              .setTzMm(parameters.tzMm())
+              .setRxRad(parameters.rxRad())
+              .setRyRad(parameters.ryRad())
+              .setRzRad(parameters.rzRad())
+              .setResidualM(parameters.residualM())
+              .setImageWidth(imageWidth)
+              .setImageHeight(imageHeight));
+    }
+  }
+}

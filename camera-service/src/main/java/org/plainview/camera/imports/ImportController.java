@@ -1,0 +1,103 @@
+package org.plainview.camera.imports;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.plainview.contracts.ProblemCode;
+import org.plainview.platform.problem.ProblemException;
+import org.plainview.platform.security.Caller;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/camera-imports")
+class ImportController {
+
+  private static final Logger log = LoggerFactory.getLogger(ImportController.class);
+
+  private final ImportJobs jobs;
+  private final Importer importer;
+
+  /** One at a time: two files could claim the same id, and each holds its rows in memory. */
+  private final Semaphore one = new Semaphore(1);
+
+  ImportController(ImportJobs jobs, Importer importer) {
+    this.jobs = jobs;
+    this.importer = importer;
+  }
+
+  record Started(String id) {}
+
+  @EventListener(ApplicationReadyEvent.class)
+  void interrupted() {
+    jobs.interruptRunning();
+  }
+
+  @PostMapping
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  Started start(@RequestParam(defaultValue = "dry-run") String mode, InputStream body, Caller caller)
+      throws IOException {
+    ImportMode chosen = ImportMode.of(mode);
+    byte[] bytes = body.readNBytes(CsvFile.MOST_BYTES + 1);
+    if (bytes.length > CsvFile.MOST_BYTES) {
+      throw new ProblemException(
+          ProblemCode.TOO_LARGE, "A file may have at most " + (CsvFile.MOST_BYTES >> 20) + " MiB. Split it.");
+    }
+    List<NamedCsvRecord> records = CsvFile.records(bytes);
+    if (!one.tryAcquire()) {
+      throw new ProblemException(ProblemCode.CONFLICT, "Another import is running. Try again when it is done.");
+    }
+    String id = jobs.start(chosen, caller.username());
+    Thread.ofPlatform().name("import-" + id).start(() -> run(id, chosen, records, caller));
+    return new Started(id);
+  }
+
+  private void run(String id, ImportMode mode, List<NamedCsvRecord> records, Caller caller) {
+    try {
+      jobs.finish(id, importer.run(id, mode, records, caller));
+    } catch (RuntimeException e) {
+      log.error("Import {} failed", id, e);
+      jobs.finish(
+          id,
+          new ImportJobs.End(
+              ImportJobs.State.FAILED, 0, 0, 0, "Something failed here; nothing was imported. It has been logged."));
+    } finally {
+      one.release();
+    }
+  }
+
+  @GetMapping("/{importId}")
+  ImportJobs.Report report(@PathVariable String importId) {
+    return jobs.find(importId).orElseThrow(() -> ProblemException.notFound("import", importId));
+  }
+
+  @GetMapping(path = "/{importId}/errors.csv", produces = "text/csv")
+  String errors(@PathVariable String importId) {
+    report(importId);
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord("line", "column", "code", "message");
+      for (RowError error : jobs.allErrors(importId, Integer.MAX_VALUE)) {
+        csv.writeRecord(String.valueOf(error.line()), error.column(), error.code(), error.message());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+}

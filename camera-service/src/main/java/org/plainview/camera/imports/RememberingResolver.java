@@ -1,0 +1,63 @@
+package org.plainview.camera.imports;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.plainview.camera.stream.HostResolver;
+
+/** Asks DNS once per host, for many hosts at a time: 60,000 rows one by one would take an hour. */
+final class RememberingResolver implements HostResolver {
+
+  private static final int AT_A_TIME = 64;
+
+  private final HostResolver resolver;
+  private final Map<String, List<InetAddress>> known = new ConcurrentHashMap<>();
+
+  RememberingResolver(HostResolver resolver) {
+    this.resolver = resolver;
+  }
+
+  /** Looks all of them up. */
+  void prepare(Collection<String> hosts) {
+    Semaphore room = new Semaphore(AT_A_TIME);
+    try (ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (String host : hosts) {
+        lookups.execute(
+            () -> {
+              room.acquireUninterruptibly();
+              try {
+                lookUp(host);
+              } finally {
+                room.release();
+              }
+            });
+      }
+    }
+  }
+
+  @Override
+  public List<InetAddress> resolve(String host) throws UnknownHostException {
+    List<InetAddress> addresses = known.containsKey(host) ? known.get(host) : lookUp(host);
+    if (addresses == null || addresses.isEmpty()) {
+      throw new UnknownHostException(host);
+    }
+    return addresses;
+  }
+
+  private List<InetAddress> lookUp(String host) {
+    List<InetAddress> addresses;
+    try {
+      addresses = resolver.resolve(host);
+    } catch (UnknownHostException e) {
+      addresses = List.of();
+    }
+    known.put(host, addresses);
+    return addresses;
+  }
+}

@@ -1,0 +1,76 @@
+package org.plainview.camera.site;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a site's ground whose people are counted together. */
+@Entity
+public class Zone {
+
+  @Id private String id = "";
+  private String siteId = "";
+  private String name = "";
+
+  @Enumerated(EnumType.STRING)
+  private ZoneKind kind = ZoneKind.SQUARE;
+
+  private @Nullable String polygonM;
+
+  @Column(name = "area_m2")
+  private @Nullable Double areaM2;
+
+  private @Nullable Integer capacity;
+  @Version private @Nullable Long version;
+
+  protected Zone() {}
+
+  Zone(String id, String siteId) {
+    this.id = id;
+    this.siteId = siteId;
+  }
+
+  void set(ZoneBody body, @Nullable Double area) {
+    name = body.name();
+    kind = body.kind();
+    polygonM = PolygonText.write(body.polygonM());
+    areaM2 = area;
+    capacity = body.capacity();
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String siteId() {
+    return siteId;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Metres east and north of the site's origin; null means whatever the camera sees. */
+  public @Nullable List<List<Double>> polygonM() {
+    return PolygonText.read(polygonM);
+  }
+
+  /** Square metres; null without a polygon. */
+  public @Nullable Double areaM2() {
+    return areaM2;
+  }
+
+  /** People that may safely be in it, if that is known. */
+  public @Nullable Integer capacity() {
+    return capacity;
+  }
+
+  ZoneView view() {
+    return new ZoneView(id, siteId, name, kind, polygonM(), areaM2, capacity);
+  }
+}
