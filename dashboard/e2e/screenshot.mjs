@@ -4,6 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { openBrowser, signInOnDuty } from './browser.mjs';
 
 const ALERT_WITHIN_MS = 240_000;
+const SETTLE_MS = 4_000;
 
 const [file, scheme = 'dark'] = process.argv.slice(2);
 if (!file) {
@@ -19,6 +20,7 @@ try {
   await page.getByRole('heading', { name: 'Control room', level: 1 }).waitFor();
   const alert = page.getByRole('article').first();
   await alert.waitFor({ timeout: ALERT_WITHIN_MS }).catch(() => console.error('No alert is open; taken without one.'));
+  await page.waitForTimeout(SETTLE_MS);
   await page.screenshot({ path: file });
   console.log(file);
 } finally {

@@ -41,7 +41,9 @@ export function RegisterEntryPage() {
               </Fact>
               <Fact name="Next review">{day(camera.reviewOn)}</Fact>
               <Fact name="Ends">{day(camera.endOn)}</Fact>
-              {camera.approvalExpiresAt && <Fact name="Approved until">{day(camera.approvalExpiresAt)}</Fact>}
+              {camera.approvedOn && <Fact name="Approved on">{day(camera.approvedOn)}</Fact>}
+              {camera.approvalExpiresOn && <Fact name="Approved until">{day(camera.approvalExpiresOn)}</Fact>}
+              <Fact name="Calibrated">{camera.calibrated ? 'Yes: density in people/m²' : 'No: counts only'}</Fact>
             </Facts>
           </Panel>
         </Page>

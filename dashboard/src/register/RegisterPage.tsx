@@ -38,8 +38,9 @@ function Summary() {
     <Loaded query={summary}>
       {(data) => (
         <dl className="figures" aria-label="Summary">
-          <Figure name="Cameras in all" value={data.total} />
-          {Object.entries(data.byState ?? {}).map(([state, count]) => (
+          <Figure name="Cameras in all" value={data.cameras} />
+          <Figure name="Sites" value={data.sites} />
+          {Object.entries(data.byState).map(([state, count]) => (
             <Figure key={state} name={wordFor(STATE_WORDS, state)} value={count ?? 0} />
           ))}
         </dl>

@@ -3,8 +3,27 @@ import { get } from '../api/http';
 import type { Camera, CameraState } from '../api/types';
 
 /** What the public sees of a camera: everything but its stream and who handled it. */
-export type RegisterEntry = Omit<Camera, 'proposedBy' | 'approvedBy' | 'detectionThreshold' | 'streamScheme'> & {
-  siteName?: string | null;
+export type RegisterEntry = Pick<
+  Camera,
+  | 'id'
+  | 'siteId'
+  | 'name'
+  | 'position'
+  | 'owner'
+  | 'purpose'
+  | 'legalBasis'
+  | 'necessity'
+  | 'alternatives'
+  | 'floor'
+  | 'analytics'
+  | 'state'
+  | 'reviewOn'
+  | 'endOn'
+> & {
+  proposedOn?: string | null;
+  approvedOn?: string | null;
+  approvalExpiresOn?: string | null;
+  calibrated?: boolean;
 };
 
 type Feature<P> = { type: 'Feature'; id?: string; geometry: { type: 'Point'; coordinates: [number, number] }; properties: P };
@@ -21,9 +40,10 @@ export type Cluster = {
 };
 
 export type RegisterSummary = {
-  total: number;
-  byState?: Partial<Record<string, number>>;
-  byPurpose?: Partial<Record<string, number>>;
+  cameras: number;
+  byState: Partial<Record<string, number>>;
+  byPurpose: Partial<Record<string, number>>;
+  sites: number;
 };
 
 export function useRegisterPage(q: string, after: string | undefined) {
@@ -44,10 +64,8 @@ export function useRegisterPage(q: string, after: string | undefined) {
 export function useRegisterEntry(cameraId: string) {
   return useQuery({
     queryKey: ['register', 'entry', cameraId],
-    queryFn: async ({ signal }) => {
-      const answer = await get<Feature<RegisterEntry> | RegisterEntry>(`/api/public/register/${cameraId}`, {}, signal);
-      return 'geometry' in answer ? entryOf(answer) : answer;
-    },
+    queryFn: async ({ signal }) =>
+      entryOf(await get<Feature<RegisterEntry>>(`/api/public/register/${cameraId}`, {}, signal)),
   });
 }
 
@@ -72,14 +90,13 @@ export function useClusters(view: { bbox: string; zoom: number } | undefined) {
 
 export function entryOf(feature: Feature<RegisterEntry>): RegisterEntry {
   const [lon, lat] = feature.geometry.coordinates;
-  return { ...feature.properties, id: feature.properties.id ?? feature.id ?? '', position: { lon, lat } };
+  return { ...feature.properties, id: feature.id ?? '', position: { lon, lat } };
 }
 
 export function clusterOf(feature: Feature<Record<string, unknown>>): Cluster {
   const [lon, lat] = feature.geometry.coordinates;
-  const { count, id, name, state } = feature.properties;
-  const cameraId = typeof id === 'string' ? id : (feature.id ?? '');
-  const many = typeof count === 'number' ? count : 1;
-  if (many > 1 || !cameraId) return { lon, lat, count: many };
-  return { lon, lat, count: 1, camera: { id: cameraId, name: String(name ?? cameraId), state: state as CameraState } };
+  const { count, name, state } = feature.properties;
+  if (!feature.id) return { lon, lat, count: typeof count === 'number' ? count : 1 };
+  const camera = { id: feature.id, name: String(name ?? feature.id), state: state as CameraState };
+  return { lon, lat, count: 1, camera };
 }

@@ -93,17 +93,17 @@ describe('proposing a camera', () => {
 
 describe('an import', () => {
   it('shows every bad row of the dry run and then imports only the good ones', async () => {
-    const report = { id: 'i1', state: 'DONE', rows: 3, processed: 3, good: 2, bad: 1, imported: 0 };
-    const problems = [{ row: 2, field: 'lat', code: 'range', message: 'Must lie between -90 and 90.' }];
+    const report = { id: 'i1', mode: 'dry-run', state: 'DONE', rowsRead: 3, rowsTotal: 3, rowsGood: 2, rowsBad: 1, imported: 0 };
+    const errors = [{ line: 3, column: 'lat', code: 'range', message: 'Must lie between -90 and 90.' }];
     const calls = serve({
       'POST /api/camera-imports': { status: 202, body: { id: 'i1' } },
-      'GET /api/camera-imports/i1': { body: { ...report, problems } },
+      'GET /api/camera-imports/i1': { body: { ...report, errors } },
     });
     show(<ImportPage />);
     await userEvent.upload(screen.getByLabelText('CSV file'), new File(['id'], 'cameras.csv', { type: 'text/csv' }));
     await userEvent.click(screen.getByRole('button', { name: 'Start dry run' }));
     const table = await screen.findByRole('table', { name: 'Bad rows' });
-    expect(within(table).getByRole('row', { name: /2 lat Must lie between -90 and 90/ })).toBeInTheDocument();
+    expect(within(table).getByRole('row', { name: /3 lat Must lie between -90 and 90/ })).toBeInTheDocument();
     expect(screen.getByRole('button', { name: 'Import all rows' })).toBeDisabled();
     await userEvent.click(screen.getByRole('button', { name: 'Import the 2 good rows only' }));
     await waitFor(() =>

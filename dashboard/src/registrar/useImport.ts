@@ -3,18 +3,21 @@ import { get, postCsv, withQuery } from '../api/http';
 
 export type ImportMode = 'dry-run' | 'all-or-nothing' | 'good-rows';
 
-export type RowProblem = { row: number; field?: string | null; code: string; message: string };
+/** @property line of the file, the header being line 1 */
+export type RowError = { line: number; column: string; code: string; message: string };
 
 export type ImportJob = {
   id: string;
-  mode?: string;
-  state: 'RUNNING' | 'DONE' | 'FAILED';
-  rows: number;
-  processed: number;
-  good: number;
-  bad: number;
+  mode: ImportMode;
+  state: 'RUNNING' | 'DONE' | 'REFUSED' | 'INTERRUPTED' | 'FAILED';
+  rowsRead: number;
+  rowsTotal: number;
+  rowsGood: number;
+  rowsBad: number;
   imported: number;
-  problems: RowProblem[];
+  message?: string | null;
+  /** The first of them; all are in errors.csv. */
+  errors: RowError[];
 };
 
 const POLL_MS = 500;
