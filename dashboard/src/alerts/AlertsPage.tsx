@@ -42,11 +42,14 @@ function Open() {
         open.length === 0 ? (
           <p className="panel empty">No alert is open. Watches raise one when their condition has lasted long enough.</p>
         ) : (
-          <div className="alert-list">
+          <section className="alert-list" aria-labelledby="open-alerts">
+            <h2 id="open-alerts" className="visually-hidden">
+              Open alerts
+            </h2>
             {open.map((alert) => (
               <AlertCard key={alert.id} alert={alert} names={names} now={now} />
             ))}
-          </div>
+          </section>
         )
       }
     </Loaded>
@@ -62,11 +65,14 @@ function Closed() {
     <Loaded query={alerts}>
       {(page) => (
         <>
-          <div className="alert-list">
+          <section className="alert-list" aria-labelledby="closed-alerts">
+            <h2 id="closed-alerts" className="visually-hidden">
+              Closed alerts
+            </h2>
             {page.items.map((alert) => (
               <AlertCard key={alert.id} alert={alert} names={names} now={now} />
             ))}
-          </div>
+          </section>
           <Pager paging={paging} next={page.next} total={page.total} what="closed alerts" />
         </>
       )}

@@ -1,5 +1,6 @@
 import { Fragment, useMemo } from 'react';
 import { useNavigate } from 'react-router';
+import type { Point } from '../api/types';
 import { STANDING_WORDS, type Standing } from '../format/standing';
 import { BaseMap } from '../map/BaseMap';
 import { FitTo } from '../map/FitTo';
@@ -7,6 +8,7 @@ import { onEarth } from '../map/geo';
 import { MapMarker } from '../map/MapMarker';
 import { MapPolygon } from '../map/MapPolygon';
 import { LevelIcon } from '../ui/LevelBadge';
+import { drawable } from './plan';
 import type { SiteNow } from './standings';
 
 const RANK: Record<Standing, number> = { NORMAL: 0, UNRATED: 1, NO_DATA: 2, WATCH: 3, ACT: 4, CRITICAL: 5 };
@@ -17,7 +19,7 @@ export function SiteMap({ sites }: { sites: SiteNow[] }) {
   const points = useMemo(
     () =>
       sites.flatMap(({ site }) =>
-        [[0, 0] as [number, number], ...(site.outlineM ?? [])].map((point) => onEarth(site.origin, point)),
+        (site.outlineM ?? [[0, 0] as Point]).map((point) => onEarth(site.origin, point)),
       ),
     [sites],
   );
@@ -26,9 +28,15 @@ export function SiteMap({ sites }: { sites: SiteNow[] }) {
       <FitTo points={points} />
       {sites.map((state) => (
         <Fragment key={state.site.id}>
-          {state.site.outlineM && (
-            <MapPolygon origin={state.site.origin} points={state.site.outlineM} standing={state.standing} />
-          )}
+          {state.site.outlineM && <MapPolygon origin={state.site.origin} points={state.site.outlineM} />}
+          {drawable(state.site.zones ?? []).map((zone) => (
+            <MapPolygon
+              key={zone.id}
+              origin={state.site.origin}
+              points={zone.polygonM}
+              standing={state.zones.find((each) => each.zoneId === zone.id)?.standing ?? 'NO_DATA'}
+            />
+          ))}
           <MapMarker
             lat={middleOf(state)[0]}
             lon={middleOf(state)[1]}
