@@ -25,7 +25,7 @@ export function SiteMap({ sites }: { sites: SiteNow[] }) {
   );
   return (
     <BaseMap label="Map of places; the table of places holds the same" className="tall">
-      <FitTo points={points} />
+      <FitTo points={points} maxZoom={19} />
       {sites.map((state) => (
         <Fragment key={state.site.id}>
           {state.site.outlineM && <MapPolygon origin={state.site.origin} points={state.site.outlineM} />}
@@ -38,13 +38,13 @@ export function SiteMap({ sites }: { sites: SiteNow[] }) {
             />
           ))}
           <MapMarker
-            lat={middleOf(state)[0]}
-            lon={middleOf(state)[1]}
+            lat={northOf(state)[0]}
+            lon={northOf(state)[1]}
             rank={RANK[state.standing]}
             label={`${state.site.name}, ${STANDING_WORDS[state.standing]}`}
             onSelect={() => void navigate(`/sites/${state.site.id}`)}
           >
-            <span className="pin" data-standing={state.standing}>
+            <span className="pin above" data-standing={state.standing}>
               <LevelIcon standing={state.standing} />
               {state.site.name}
             </span>
@@ -55,9 +55,10 @@ export function SiteMap({ sites }: { sites: SiteNow[] }) {
   );
 }
 
-function middleOf({ site }: SiteNow): [number, number] {
+/** The middle of the northern edge, so that the label stands above the place and hides nothing of it. */
+function northOf({ site }: SiteNow): [number, number] {
   const outline = site.outlineM;
   if (!outline || outline.length === 0) return [site.origin.lat, site.origin.lon];
-  const mean = (axis: 0 | 1) => outline.reduce((sum, point) => sum + point[axis], 0) / outline.length;
-  return onEarth(site.origin, [mean(0), mean(1)]);
+  const xs = outline.map(([x]) => x);
+  return onEarth(site.origin, [(Math.min(...xs) + Math.max(...xs)) / 2, Math.max(...outline.map(([, y]) => y))]);
 }
