@@ -3,6 +3,7 @@ package org.plainview.recognition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +35,14 @@ class FatJarIT {
         .allMatch(
             name ->
                 name.matches(".*org/opencv/(core/.*|imgproc/Imgproc|objdetect/HOGDescriptor|utils/Converters)\\.class"));
+  }
+
+  @Test
+  void itsInferenceLibraryKnowsNobodyToReportTo() throws IOException {
+    byte[] library = JarContents.read(Path.of("target/recognition-service.jar"), "libonnxruntime.so");
+
+    assertThat(library).hasSizeGreaterThan(1_000_000);
+    assertThat(new String(library, StandardCharsets.ISO_8859_1)).doesNotContain("events.data.microsoft.com", "OneCollector");
   }
 
   @Test

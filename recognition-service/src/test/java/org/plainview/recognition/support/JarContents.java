@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.jspecify.annotations.Nullable;
 
 /** What is inside jars, and inside the jars inside them. */
 public final class JarContents {
@@ -39,6 +40,30 @@ public final class JarContents {
       collect(in, "", names);
     }
     return names;
+  }
+
+  /** The content of the first nested entry whose name ends so; nothing when there is none. */
+  public static byte[] read(Path jar, String ending) throws IOException {
+    try (InputStream in = Files.newInputStream(jar)) {
+      byte[] found = find(in, ending);
+      return found == null ? new byte[0] : found;
+    }
+  }
+
+  private static byte @Nullable [] find(InputStream in, String ending) throws IOException {
+    ZipInputStream zip = new ZipInputStream(in);
+    for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+      byte[] found = null;
+      if (entry.getName().endsWith(ending)) {
+        found = zip.readAllBytes();
+      } else if (entry.getName().endsWith(".jar")) {
+        found = find(new ByteArrayInputStream(zip.readAllBytes()), ending);
+      }
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 
   private static void collect(InputStream in, String prefix, List<String> names) throws IOException {

@@ -37,7 +37,7 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /**
-   * Starts it on a free port, with topics under the prefix and its log in a file.
+   * Starts it on a free port, with topics under the prefix, in the folder of its log.
    *
    * @param environment more of it, such as {@code LD_PRELOAD}
    * @param settings more Spring settings, without dashes
@@ -53,7 +53,7 @@ public final class ServiceProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                "target/recognition-service.jar",
+                Path.of("target/recognition-service.jar").toAbsolutePath().toString(),
                 "--server.port=" + port,
                 "--plainview.issuer=" + parts.issuer(),
                 "--plainview.kafka.topic-prefix=" + topicPrefix,
@@ -61,7 +61,11 @@ public final class ServiceProcess implements AutoCloseable {
     for (String setting : settings) {
       command.add("--" + setting);
     }
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(log.getParent().toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().put("PLAINVIEW_RECOGNITION_ROLES", roles);
     builder.environment().put("PLAINVIEW_STREAM_KEY", Cameras.KEY);
     builder.environment().put("SPRING_DATASOURCE_URL", database.url());
