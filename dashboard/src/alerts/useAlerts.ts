@@ -14,7 +14,7 @@ export function useOpenAlerts(enabled = true) {
       return page.items.sort(byUrgency);
     },
     enabled,
-    refetchInterval: 30_000,
+    refetchInterval: 60_000,
   });
 }
 

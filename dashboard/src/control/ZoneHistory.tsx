@@ -24,6 +24,7 @@ const WORDS: Array<[string, string]> = [
   ['360', 'Last 6 hours'],
   ['1440', 'Last 24 hours'],
 ];
+const REFRESH_MS = 20_000;
 const FIRST: Span = { minutes: 15, step: '10s', stepS: 10 };
 
 /** Count and density of one zone over time. */
@@ -43,7 +44,7 @@ export function ZoneHistory({ zoneId, name }: { zoneId: string; name: string }) 
       );
       return { points, range: { fromMs, toMs, stepS: span.stepS } };
     },
-    refetchInterval: span.stepS * 1_000,
+    refetchInterval: Math.max(REFRESH_MS, span.stepS * 1_000),
     placeholderData: keepPreviousData,
   });
   return (
