@@ -5,41 +5,50 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.plainview.gateway.keycloak.KeycloakClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 
 /**
- * The gateway's own token for the audit service, fetched when first needed and renewed in time: while
- * Keycloak is away, the last token serves until it expires. Thread-safe.
+ * The gateway's own token for the audit service. Fetched at the start, renewed in the background before it
+ * expires: no request waits for Keycloak, and while Keycloak is away the last token serves its time.
+ * Thread-safe.
  */
 @Component
 class AuditWriterToken {
 
   private static final Logger log = LoggerFactory.getLogger(AuditWriterToken.class);
   private static final Duration RENEW_EARLY = Duration.ofSeconds(60);
-  private static final Duration RETRY_RENEWAL = Duration.ofSeconds(5);
   private static final Duration SMALLEST_REST = Duration.ofSeconds(5);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
   private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
 
   private final KeycloakClient keycloak;
   private final Clock clock;
-  private final ReentrantLock renewing = new ReentrantLock();
+  private final ReentrantLock fetching = new ReentrantLock();
+  private final AtomicBoolean renewing = new AtomicBoolean();
   private volatile @Nullable Held held;
-  private volatile Instant failedUntil = Instant.EPOCH;
+  private volatile Instant notBefore = Instant.EPOCH;
 
   AuditWriterToken(KeycloakClient keycloak, Clock clock) {
     this.keycloak = keycloak;
     this.clock = clock;
   }
 
-  private record Held(String value, Instant renewAt, Instant expiresAt) {}
+  private record Held(String value, Instant renewAt, Instant usableUntil) {}
+
+  @EventListener(ApplicationReadyEvent.class)
+  void fetchAhead() {
+    renewInBackground();
+  }
 
   /**
    * @throws IOException when there is no valid token and Keycloak gives none
@@ -47,32 +56,44 @@ class AuditWriterToken {
   String value() throws IOException, InterruptedException {
     Held known = held;
     Instant now = clock.instant();
-    if (known != null && now.isBefore(known.renewAt())) {
+    if (known != null && now.isBefore(known.usableUntil())) {
+      if (now.isAfter(known.renewAt()) && now.isAfter(notBefore)) {
+        renewInBackground();
+      }
       return known.value();
     }
-    if (known != null && now.isBefore(known.expiresAt())) {
-      return renewing.tryLock() ? renewed(known, known) : known.value();
-    }
-    if (now.isBefore(failedUntil) || !renewing.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+    if (now.isBefore(notBefore)
+        || !fetching.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
       throw new IOException("Keycloak gave no token for the audit service a moment ago");
     }
-    return renewed(known, null);
+    try {
+      Held other = held;
+      return other != null && other != known ? other.value() : fetch();
+    } finally {
+      fetching.unlock();
+    }
   }
 
   void forget() {
     held = null;
   }
 
-  private String renewed(@Nullable Held seen, @Nullable Held usable) throws IOException {
-    try {
-      Held current = held;
-      return current != null && current != seen ? current.value() : renew(usable);
-    } finally {
-      renewing.unlock();
+  private void renewInBackground() {
+    if (renewing.compareAndSet(false, true)) {
+      Thread.startVirtualThread(
+          () -> {
+            try {
+              String _ = fetch();
+            } catch (IOException e) {
+              log.warn("No new token for the audit service yet: {}", e.toString());
+            } finally {
+              renewing.set(false);
+            }
+          });
     }
   }
 
-  private String renew(@Nullable Held usable) throws IOException {
+  private String fetch() throws IOException {
     Instant now = clock.instant();
     try {
       OAuth2AccessToken token = keycloak.ownToken();
@@ -82,13 +103,8 @@ class AuditWriterToken {
       held = new Held(token.getTokenValue(), expiresAt.minus(early), expiresAt.minus(SMALLEST_REST));
       return token.getTokenValue();
     } catch (OAuth2AuthorizationException e) {
-      failedUntil = now.plus(PAUSE_AFTER_FAILURE);
-      if (usable == null) {
-        throw new IOException("Keycloak gave no token for the audit service", e);
-      }
-      log.warn("The token for the audit service could not be renewed yet: {}", e.toString());
-      held = new Held(usable.value(), now.plus(RETRY_RENEWAL), usable.expiresAt());
-      return usable.value();
+      notBefore = now.plus(PAUSE_AFTER_FAILURE);
+      throw new IOException("Keycloak gave no token for the audit service", e);
     }
   }
 }

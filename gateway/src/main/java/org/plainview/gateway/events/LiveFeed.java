@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,9 @@ class LiveFeed implements SmartLifecycle {
   private final JsonMapper json;
   private final Duration interval;
   private final Map<String, Object> settings;
-  private volatile @Nullable Thread thread;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable KafkaConsumer<byte[], byte[]> current;
+  private volatile boolean running;
   private volatile boolean following;
 
   LiveFeed(
@@ -60,22 +63,24 @@ class LiveFeed implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofPlatform().name("live-feed").daemon().start(this::run);
+    running = true;
+    Thread.ofPlatform().name("live-feed").daemon().start(this::run);
   }
 
   @Override
   public void stop() {
-    Thread running = thread;
-    thread = null;
-    if (running != null) {
-      running.interrupt();
+    running = false;
+    stopped.countDown();
+    KafkaConsumer<byte[], byte[]> consumer = current;
+    if (consumer != null) {
+      consumer.wakeup();
     }
     hub.endAll();
   }
 
   @Override
   public boolean isRunning() {
-    return thread != null;
+    return running;
   }
 
   /** Whether everything published from now on will reach the readers. */
@@ -84,15 +89,17 @@ class LiveFeed implements SmartLifecycle {
   }
 
   private void run() {
-    while (isRunning()) {
+    while (running) {
       try (KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(settings)) {
+        current = consumer;
         follow(consumer);
-      } catch (InterruptException | WakeupException e) {
+      } catch (WakeupException e) {
         return;
       } catch (KafkaException | IllegalStateException e) {
         log.warn("Live events pause: {}", e.toString());
         pause();
       } finally {
+        current = null;
         following = false;
       }
     }
@@ -113,7 +120,7 @@ class LiveFeed implements SmartLifecycle {
     following = true;
     LatestBySite latest = new LatestBySite(json);
     long nextSending = System.nanoTime();
-    while (isRunning()) {
+    while (running) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL)) {
         if (hub.hasReaders()) {
           take(record, latest);
@@ -148,11 +155,12 @@ class LiveFeed implements SmartLifecycle {
     }
   }
 
-  private static void pause() {
+  private void pause() {
     try {
-      Thread.sleep(AFTER_FAILURE);
+      boolean _ = stopped.await(AFTER_FAILURE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      running = false;
     }
   }
 }

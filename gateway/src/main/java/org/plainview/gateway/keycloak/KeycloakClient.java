@@ -34,7 +34,7 @@ public class KeycloakClient {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(1);
   private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(3);
-  private static final Duration OWN_ANSWER_TIMEOUT = Duration.ofMillis(1500);
+  private static final Duration OWN_ANSWER_TIMEOUT = Duration.ofSeconds(2);
 
   private final ClientRegistration login;
   private final ClientRegistration own;

@@ -13,6 +13,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -43,6 +44,12 @@ class SecurityConfiguration {
   @Bean
   ClientRegistrationRepository clientRegistrations(KeycloakClient keycloak) {
     return new InMemoryClientRegistrationRepository(keycloak.login());
+  }
+
+  /** A span per filter would cost more than most of the filters do. */
+  @Bean
+  SecurityObservationSettings noObservations() {
+    return SecurityObservationSettings.noObservations();
   }
 
   /** Programs: whatever cookie a request with this header may carry, it is not looked at. */

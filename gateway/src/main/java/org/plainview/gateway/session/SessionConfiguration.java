@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.web.servlet.FlashMapManager;
 
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
@@ -20,6 +21,12 @@ class SessionConfiguration {
     cookie.setUseSecureCookie(gateway.isSecure());
     cookie.setSameSite("Lax");
     return cookie;
+  }
+
+  /** Attributes for the request after a redirect: nothing here uses them, and looking costs a query. */
+  @Bean
+  FlashMapManager flashMapManager() {
+    return new NoFlashMaps();
   }
 
   /** Spring Session looks this bean up by its name. */
