@@ -2,6 +2,7 @@ package org.plainview.camera.calibration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.plainview.contracts.v1.CameraState;
 import org.plainview.contracts.v1.HomographyCalibration;
 import org.plainview.contracts.v1.TsaiCalibration;
@@ -50,7 +51,7 @@ public sealed interface Calibration {
 
     @Override
     public double residualM() {
-      return parameters.residualM();
+      return Objects.requireNonNull(parameters.residualM(), "residualM");
     }
 
     @Override
@@ -70,7 +71,7 @@ public sealed interface Calibration {
               .setRxRad(parameters.rxRad())
               .setRyRad(parameters.ryRad())
               .setRzRad(parameters.rzRad())
-              .setResidualM(parameters.residualM())
+              .setResidualM(residualM())
               .setImageWidth(imageWidth)
               .setImageHeight(imageHeight));
     }

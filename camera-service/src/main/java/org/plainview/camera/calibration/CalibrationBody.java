@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A calibration as sent: point pairs for a homography, or the parameters of Tsai's model.
  *
- * @param points pixels and where they are on the ground, at least 6, spread out
+ * @param points pixels and where they are on the ground, at least 6, spread out; with Tsai's model they are
+ *     what its residual is computed from
  * @param imageWidth of the image that the pixels refer to
  */
 public record CalibrationBody(
@@ -25,7 +26,11 @@ public record CalibrationBody(
   /** One pixel and its place on the ground, in metres from the site's origin. */
   public record Point(double pixelX, double pixelY, double groundX, double groundY) {}
 
-  /** Tsai's parameters as in calibration files: millimetres and radians; residual in metres, if known. */
+  /**
+   * Tsai's parameters as in calibration files: millimetres and radians.
+   *
+   * @param residualM metres, as whoever calibrated it measured it; not needed where points are given
+   */
   public record Tsai(
       double focalMm,
       double kappa1,
@@ -40,5 +45,11 @@ public record CalibrationBody(
       double rxRad,
       double ryRad,
       double rzRad,
-      double residualM) {}
+      @Nullable Double residualM) {
+
+    Tsai withResidual(double metres) {
+      return new Tsai(
+          focalMm, kappa1, cx, cy, sx, dpx, dpy, txMm, tyMm, tzMm, rxRad, ryRad, rzRad, metres);
+    }
+  }
 }

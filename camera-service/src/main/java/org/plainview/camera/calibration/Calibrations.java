@@ -79,20 +79,43 @@ public final class Calibrations {
     if (t == null) {
       throw invalid("tsai", "kind TSAI needs the parameters in tsai.");
     }
+    double residualM;
     try {
       TsaiParameters parameters =
           new TsaiParameters(
               t.focalMm(), t.kappa1(), t.cx(), t.cy(), t.sx(), t.dpx(), t.dpy(), t.txMm(), t.tyMm(),
               t.tzMm(), t.rxRad(), t.ryRad(), t.rzRad());
-      TsaiCamera camera =
-          new TsaiCamera(parameters, new ImageSize(body.imageWidth(), body.imageHeight()), t.residualM());
+      TsaiCamera camera = new TsaiCamera(parameters, new ImageSize(body.imageWidth(), body.imageHeight()), 0);
       if (camera.toGround(new PixelPoint(body.imageWidth() / 2.0, body.imageHeight() - 1.0)).isEmpty()) {
         throw invalid("tsai", "With these parameters the camera does not see the ground.");
       }
+      residualM = residualM(camera, body, t);
     } catch (IllegalArgumentException e) {
       throw invalid("tsai", String.valueOf(e.getMessage()));
     }
-    return judged(new Calibration.Tsai(t, body.imageWidth(), body.imageHeight()));
+    return judged(new Calibration.Tsai(t.withResidual(residualM), body.imageWidth(), body.imageHeight()));
+  }
+
+  private static double residualM(TsaiCamera camera, CalibrationBody body, CalibrationBody.Tsai given) {
+    List<CalibrationBody.Point> points = body.points() == null ? List.of() : body.points();
+    if (points.isEmpty() && given.residualM() != null && given.residualM() >= 0) {
+      return given.residualM();
+    }
+    if (points.size() < HomographyFit.MIN_POINTS || points.size() > MOST_POINTS) {
+      throw invalid(
+          "points",
+          "Give %d to %d points to check the parameters with, or the residual in metres that they were found with."
+              .formatted(HomographyFit.MIN_POINTS, MOST_POINTS));
+    }
+    double squares = 0;
+    for (CalibrationBody.Point point : points) {
+      Correspondence pair = pair(point);
+      GroundPoint seen =
+          camera.toGround(pair.pixel()).orElseThrow(() -> invalid("points", "A point lies above the horizon."));
+      double metres = seen.distanceM(pair.ground());
+      squares += metres * metres;
+    }
+    return Math.sqrt(squares / points.size());
   }
 
   private static Calibration judged(Calibration calibration) {

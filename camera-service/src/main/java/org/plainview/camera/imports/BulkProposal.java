@@ -27,6 +27,7 @@ class BulkProposal {
 
   private static final int BATCH = 1_000;
 
+  private final ImportJobs jobs;
   private final JdbcTemplate jdbc;
   private final AddressSeal seal;
   private final Outbox outbox;
@@ -35,7 +36,14 @@ class BulkProposal {
   private final Clock clock;
 
   BulkProposal(
-      JdbcTemplate jdbc, AddressSeal seal, Outbox outbox, Topics topics, AuditFacts facts, Clock clock) {
+      ImportJobs jobs,
+      JdbcTemplate jdbc,
+      AddressSeal seal,
+      Outbox outbox,
+      Topics topics,
+      AuditFacts facts,
+      Clock clock) {
+    this.jobs = jobs;
     this.jdbc = jdbc;
     this.seal = seal;
     this.outbox = outbox;
@@ -44,9 +52,9 @@ class BulkProposal {
     this.clock = clock;
   }
 
-  /** How many were proposed: all. */
+  /** Proposes all of them, and says so in the report of the import. */
   @Transactional
-  int propose(String importId, List<Row> rows, Caller caller) {
+  void propose(String importId, List<Row> rows, int bad, Caller caller) {
     Instant now = clock.instant();
     cameras(rows, caller, now);
     events(rows, caller, now);
@@ -56,7 +64,7 @@ class BulkProposal {
         "camera.imported",
         new AuditFacts.Subject("camera-import", importId, ""),
         Map.of("cameras", String.valueOf(rows.size())));
-    return rows.size();
+    jobs.finish(importId, new ImportJobs.End(ImportJobs.State.DONE, rows.size(), bad, rows.size(), null));
   }
 
   private void cameras(List<Row> rows, Caller caller, Instant now) {

@@ -3,11 +3,13 @@ package org.plainview.camera.imports;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +32,9 @@ final class CsvFile {
    */
   static List<NamedCsvRecord> records(byte[] bytes) {
     List<NamedCsvRecord> records = new ArrayList<>();
-    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(text(bytes))) {
+    // A row of the wrong length is that row's problem, not the file's.
+    try (CsvReader<NamedCsvRecord> reader =
+        CsvReader.builder().allowMissingFields(true).allowExtraFields(true).ofNamedCsvRecord(text(bytes))) {
       for (NamedCsvRecord row : reader) {
         if (records.isEmpty()) {
           requireHeader(row.getHeader());
@@ -42,8 +46,12 @@ final class CsvFile {
       }
     } catch (CsvParseException e) {
       throw invalid("The file breaks the rules of CSV: " + e.getMessage());
+    } catch (MalformedInputException e) {
+      throw notUtf8();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (UncheckedIOException e) {
+      throw e.getCause() instanceof MalformedInputException ? notUtf8() : e;
     }
     if (records.isEmpty()) {
       throw invalid("The file has no rows. Its first line names the columns: " + String.join(",", Column.titles()));
@@ -51,18 +59,16 @@ final class CsvFile {
     return records;
   }
 
-  private static String text(byte[] bytes) {
-    try {
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(bytes))
-              .toString();
-      return text.startsWith("\uFEFF") ? text.substring(1) : text;
-    } catch (CharacterCodingException e) {
-      throw invalid("The file is not in UTF-8. Save it as CSV in UTF-8.");
-    }
+  private static Reader text(byte[] bytes) {
+    boolean marked = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB && bytes[2] == (byte) 0xBF;
+    int start = marked ? 3 : 0;
+    return new InputStreamReader(
+        new ByteArrayInputStream(bytes, start, bytes.length - start),
+        StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+  }
+
+  private static ProblemException notUtf8() {
+    return invalid("The file is not in UTF-8. Save it as CSV in UTF-8.");
   }
 
   private static void requireHeader(List<String> header) {

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.plainview.contracts.ProblemCode;
 import org.plainview.platform.problem.ProblemException;
 import org.plainview.platform.security.Caller;
@@ -15,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,11 +33,11 @@ class ImportController {
   private final ImportJobs jobs;
   private final Importer importer;
 
-  /** One at a time: two files could claim the same id, and each holds its rows in memory. */
-  private final Semaphore one = new Semaphore(1);
+  private final ImportLock lock;
 
-  ImportController(ImportJobs jobs, Importer importer) {
+  ImportController(ImportJobs jobs, Importer importer, ImportLock lock) {
     this.jobs = jobs;
+    this.lock = lock;
     this.importer = importer;
   }
 
@@ -45,7 +45,7 @@ class ImportController {
 
   @EventListener(ApplicationReadyEvent.class)
   void interrupted() {
-    jobs.interruptRunning();
+    jobs.interruptDead();
   }
 
   @PostMapping
@@ -59,30 +59,45 @@ class ImportController {
           ProblemCode.TOO_LARGE, "A file may have at most " + (CsvFile.MOST_BYTES >> 20) + " MiB. Split it.");
     }
     List<NamedCsvRecord> records = CsvFile.records(bytes);
-    if (!one.tryAcquire()) {
-      throw new ProblemException(ProblemCode.CONFLICT, "Another import is running. Try again when it is done.");
+    jobs.interruptDead();
+    ImportLock.Held held =
+        lock.tryAcquire()
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ProblemCode.CONFLICT, "Another import is running. Try again when it is done."));
+    try {
+      String id = jobs.start(chosen, records.size(), caller.username());
+      Thread.ofPlatform()
+          .daemon()
+          .name("import-" + id)
+          .start(() -> run(id, chosen, records, caller, held));
+      return new Started(id);
+    } catch (RuntimeException e) {
+      held.close();
+      throw e;
     }
-    String id = jobs.start(chosen, caller.username());
-    Thread.ofPlatform().name("import-" + id).start(() -> run(id, chosen, records, caller));
-    return new Started(id);
   }
 
-  private void run(String id, ImportMode mode, List<NamedCsvRecord> records, Caller caller) {
-    try {
-      jobs.finish(id, importer.run(id, mode, records, caller));
-    } catch (RuntimeException e) {
+  private void run(
+      String id, ImportMode mode, List<NamedCsvRecord> records, Caller caller, ImportLock.Held held) {
+    try (held) {
+      importer.run(id, mode, records, caller);
+    } catch (DuplicateKeyException e) {
+      failed(id, "Somebody proposed a camera with one of these ids meanwhile; nothing was imported. Try again.");
+    } catch (RuntimeException | OutOfMemoryError e) {
       log.error("Import {} failed", id, e);
-      jobs.finish(
-          id,
-          new ImportJobs.End(
-              ImportJobs.State.FAILED, 0, 0, 0, "Something failed here; nothing was imported. It has been logged."));
-    } finally {
-      one.release();
+      failed(id, "Something failed here; nothing was imported. It has been logged.");
     }
+  }
+
+  private void failed(String id, String message) {
+    jobs.finish(id, new ImportJobs.End(ImportJobs.State.FAILED, 0, 0, 0, message));
   }
 
   @GetMapping("/{importId}")
   ImportJobs.Report report(@PathVariable String importId) {
+    jobs.interruptDead();
     return jobs.find(importId).orElseThrow(() -> ProblemException.notFound("import", importId));
   }
 

@@ -59,21 +59,21 @@ class ImportJobs {
       @Nullable String message,
       List<RowError> errors) {}
 
-  String start(ImportMode mode, String startedBy) {
+  String start(ImportMode mode, int rows, String startedBy) {
     String id = UUID.randomUUID().toString();
-    jdbc.sql("INSERT INTO camera_import (id, mode, state, started_by, started_at) VALUES (?, ?, 'RUNNING', ?, ?)")
+    jdbc.sql("INSERT INTO camera_import (id, mode, state, rows_total, started_by, started_at) VALUES (?, ?, 'RUNNING', ?, ?, ?)")
         .param(id)
         .param(mode.code())
+        .param(rows)
         .param(startedBy)
         .param(Timestamp.from(clock.instant()))
         .update();
     return id;
   }
 
-  void progress(String id, int read, int total) {
-    jdbc.sql("UPDATE camera_import SET rows_read = ?, rows_total = ? WHERE id = ?")
+  void progress(String id, int read) {
+    jdbc.sql("UPDATE camera_import SET rows_read = ? WHERE id = ?")
         .param(read)
-        .param(total)
         .param(id)
         .update();
   }
@@ -92,7 +92,11 @@ class ImportJobs {
         });
   }
 
-  /** How an import ended. */
+  /**
+   * How an import ended.
+   *
+   * @param imported cameras proposed; all in one transaction with the end itself
+   */
   record End(State state, int good, int bad, int imported, @Nullable String message) {}
 
   void finish(String id, End end) {
@@ -112,14 +116,15 @@ class ImportJobs {
         .update();
   }
 
-  /** Says of what this service was doing when it stopped that it was interrupted. */
-  void interruptRunning() {
+  /** Says of what an instance was importing when it stopped that it was interrupted. */
+  void interruptDead() {
     jdbc.sql(
             """
             UPDATE camera_import SET state = 'INTERRUPTED', finished_at = ?,
               message = 'The service stopped meanwhile; nothing was imported. Send the file again.'
-            WHERE state = 'RUNNING'
-            """)
+            WHERE state = 'RUNNING' AND
+            """
+                + ImportLock.IS_FREE)
         .param(Timestamp.from(clock.instant()))
         .update();
   }

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.plainview.camera.site.Sites;
 import org.plainview.camera.stream.HostResolver;
 import org.plainview.camera.stream.StreamRules;
@@ -48,8 +47,8 @@ class Importer {
     this.clock = clock;
   }
 
-  ImportJobs.End run(String id, ImportMode mode, List<NamedCsvRecord> records, Caller caller) {
-    jobs.progress(id, 0, records.size());
+  /** Leaves a report in the database, whichever way it ends but for an exception. */
+  void run(String id, ImportMode mode, List<NamedCsvRecord> records, Caller caller) {
     RememberingResolver hosts = new RememberingResolver(resolver);
     hosts.prepare(hosts(records));
     RowReader reader =
@@ -57,34 +56,37 @@ class Importer {
     List<Row> good = new ArrayList<>(records.size());
     List<RowError> errors = new ArrayList<>();
     int read = 0;
-    int bad = 0;
     for (NamedCsvRecord one : records) {
-      Optional<Row> row =
-          reader.read(
-              (int) one.getStartingLineNumber(),
-              column -> one.findField(column.title()).orElse(null),
-              errors);
-      row.ifPresent(good::add);
-      bad += row.isPresent() ? 0 : 1;
+      read(reader, one, errors).ifPresent(good::add);
       if (++read % REPORT_EVERY == 0) {
-        jobs.progress(id, read, records.size());
+        jobs.progress(id, read);
       }
     }
-    jobs.progress(id, read, records.size());
+    jobs.progress(id, read);
     jobs.errors(id, errors);
-    return switch (mode) {
-      case DRY_RUN -> end(ImportJobs.State.DONE, good, bad, 0, "Nothing was imported: a dry run.");
-      case ALL_OR_NOTHING ->
-          bad > 0
-              ? end(ImportJobs.State.REFUSED, good, bad, 0, "Nothing was imported, because rows are bad.")
-              : end(ImportJobs.State.DONE, good, bad, proposal.propose(id, good, caller), null);
-      case GOOD_ROWS -> end(ImportJobs.State.DONE, good, bad, proposal.propose(id, good, caller), null);
-    };
+    int bad = records.size() - good.size();
+    if (mode == ImportMode.DRY_RUN) {
+      nothing(id, ImportJobs.State.DONE, good.size(), bad, "Nothing was imported: a dry run.");
+    } else if (mode == ImportMode.ALL_OR_NOTHING && bad > 0) {
+      nothing(id, ImportJobs.State.REFUSED, good.size(), bad, "Nothing was imported, because rows are bad.");
+    } else {
+      proposal.propose(id, good, bad, caller);
+    }
   }
 
-  private static ImportJobs.End end(
-      ImportJobs.State state, List<Row> good, int bad, int imported, @Nullable String message) {
-    return new ImportJobs.End(state, good.size(), bad, imported, message);
+  private static Optional<Row> read(RowReader reader, NamedCsvRecord one, List<RowError> errors) {
+    int line = (int) one.getStartingLineNumber();
+    int columns = one.getHeader().size();
+    if (one.getFieldCount() != columns) {
+      String message = "The row has %d cells, the header %d. Is a comma not quoted?".formatted(one.getFieldCount(), columns);
+      errors.add(new RowError(line, "", "columns", message));
+      return Optional.empty();
+    }
+    return reader.read(line, column -> one.findField(column.title()).orElse(null), errors);
+  }
+
+  private void nothing(String id, ImportJobs.State state, int good, int bad, String message) {
+    jobs.finish(id, new ImportJobs.End(state, good, bad, 0, message));
   }
 
   private Set<String> takenIds() {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import org.plainview.camera.stream.HostResolver;
 
 /** Asks DNS once per host, for many hosts at a time: 60,000 rows one by one would take an hour. */
@@ -25,19 +24,9 @@ final class RememberingResolver implements HostResolver {
 
   /** Looks all of them up. */
   void prepare(Collection<String> hosts) {
-    Semaphore room = new Semaphore(AT_A_TIME);
-    try (ExecutorService lookups = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (String host : hosts) {
-        lookups.execute(
-            () -> {
-              room.acquireUninterruptibly();
-              try {
-                lookUp(host);
-              } finally {
-                room.release();
-              }
-            });
-      }
+    // Platform threads: a lookup blocks in the C library, where it would hold a virtual thread's carrier.
+    try (ExecutorService lookups = Executors.newFixedThreadPool(AT_A_TIME)) {
+      hosts.forEach(host -> lookups.execute(() -> lookUp(host)));
     }
   }
 

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.plainview.camera.PlainText;
 import org.plainview.camera.Slug;
 import org.plainview.camera.registry.Analytic;
 import org.plainview.camera.registry.ProposalDates;
@@ -25,8 +27,11 @@ import org.plainview.camera.stream.StreamRules;
 final class RowReader {
 
   private static final int SHORT_TEXT = 200;
+  private static final int MEDIUM_TEXT = 2_000;
   private static final int LONG_TEXT = 4_000;
   private static final int DEFAULT_FLOOR = 10;
+  private static final String DEFAULT_ANALYTICS = "COUNT;DENSITY";
+  private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,9}(\\.\\d{1,15})?");
 
   private final Set<String> sites;
   private final Set<String> taken;
@@ -68,7 +73,7 @@ final class RowReader {
     StreamAddress address = address(cells);
     String owner = cells.text(Column.OWNER, SHORT_TEXT);
     Purpose purpose = purpose(cells);
-    String legalBasis = cells.text(Column.LEGAL_BASIS, LONG_TEXT);
+    String legalBasis = cells.text(Column.LEGAL_BASIS, MEDIUM_TEXT);
     String necessity = cells.text(Column.NECESSITY, LONG_TEXT);
     String alternatives = cells.text(Column.ALTERNATIVES, LONG_TEXT);
     LocalDate reviewOn = cells.date(Column.REVIEW_ON);
@@ -77,7 +82,7 @@ final class RowReader {
       ProposalDates.problems(reviewOn, endOn, today)
           .forEach(problem -> cells.add(new RowError(line, problem.field(), problem.code(), problem.message())));
     }
-    int floor = (int) cells.number(Column.FLOOR, 0, 10_000, DEFAULT_FLOOR);
+    int floor = cells.whole(Column.FLOOR, 0, 10_000, DEFAULT_FLOOR);
     String analytics = analytics(cells);
     double rate = cells.number(Column.FRAMES_PER_SECOND, 0.1, 5, 1);
     if (cells.bad || address == null || purpose == null || reviewOn == null || endOn == null) {
@@ -115,7 +120,8 @@ final class RowReader {
 
   private static String analytics(Cells cells) {
     String text = cells.optional(Column.ANALYTICS);
-    Set<String> names = new TreeSet<>(Arrays.asList((text.isEmpty() ? "COUNT;DENSITY" : text).toUpperCase(Locale.ROOT).split(";")));
+    String list = text.isEmpty() ? DEFAULT_ANALYTICS : text.toUpperCase(Locale.ROOT);
+    Set<String> names = new TreeSet<>(Arrays.asList(list.split("\\s*;\\s*")));
     for (String name : names) {
       if (Arrays.stream(Analytic.values()).noneMatch(known -> known.name().equals(name))) {
         cells.error(Column.ANALYTICS, "unknown", "Analytics are COUNT, DENSITY and FLOW, joined by semicolons.");
@@ -160,6 +166,8 @@ final class RowReader {
         error(column, "required", column.title() + " is missing.");
       } else if (text.length() > most) {
         error(column, "length", column.title() + " has more than " + most + " characters.");
+      } else if (!PlainText.Validator.holds(text)) {
+        error(column, "format", column.title() + " " + PlainText.MESSAGE + ".");
       }
       return text;
     }
@@ -169,16 +177,23 @@ final class RowReader {
       if (text.isEmpty() && !column.isRequired()) {
         return otherwise;
       }
-      try {
+      // Java would also take 1f, 0x1p3 and NaN.
+      if (NUMBER.matcher(text).matches()) {
         double value = Double.parseDouble(text);
         if (value >= least && value <= most) {
           return value;
         }
-      } catch (NumberFormatException e) {
-        // The same answer as for a number out of range.
       }
       error(column, "range", column.title() + " is a number from " + least + " to " + most + ".");
       return otherwise;
+    }
+
+    int whole(Column column, int least, int most, int otherwise) {
+      double value = number(column, least, most, otherwise);
+      if (value != Math.rint(value)) {
+        error(column, "range", column.title() + " is a whole number from " + least + " to " + most + ".");
+      }
+      return (int) value;
     }
 
     @Nullable LocalDate date(Column column) {

@@ -16,7 +16,10 @@ record RegisterEntry(String type, String id, Geometry geometry, Map<String, @Nul
   static final String COLUMNS =
       """
       id, site_id, name, lon, lat, owner, purpose, legal_basis, necessity, alternatives, floor, analytics,
-      state, proposed_at, approved_at, approval_expires_at, review_on, end_on, residual_m
+      state, review_on, end_on, residual_m,
+      (proposed_at AT TIME ZONE 'UTC')::date AS proposed_on,
+      (approved_at AT TIME ZONE 'UTC')::date AS approved_on,
+      (approval_expires_at AT TIME ZONE 'UTC' - interval '1 microsecond')::date AS approval_expires_on
       """;
 
   /** A point. */
@@ -34,9 +37,9 @@ record RegisterEntry(String type, String id, Geometry geometry, Map<String, @Nul
     properties.put("floor", row.getInt("floor"));
     properties.put("analytics", List.of(row.getString("analytics").split(",")));
     properties.put("state", row.getString("state"));
-    properties.put("proposedOn", day(row, "proposed_at"));
-    properties.put("approvedOn", day(row, "approved_at"));
-    properties.put("approvalExpiresOn", day(row, "approval_expires_at"));
+    properties.put("proposedOn", row.getString("proposed_on"));
+    properties.put("approvedOn", row.getString("approved_on"));
+    properties.put("approvalExpiresOn", row.getString("approval_expires_on"));
     properties.put("reviewOn", row.getString("review_on"));
     properties.put("endOn", row.getString("end_on"));
     properties.put("calibrated", row.getObject("residual_m") != null);
@@ -45,10 +48,5 @@ record RegisterEntry(String type, String id, Geometry geometry, Map<String, @Nul
         row.getString("id"),
         new Geometry("Point", List.of(row.getDouble("lon"), row.getDouble("lat"))),
         properties);
-  }
-
-  private static @Nullable String day(ResultSet row, String column) throws SQLException {
-    String text = row.getString(column);
-    return text == null ? null : text.substring(0, 10);
   }
 }

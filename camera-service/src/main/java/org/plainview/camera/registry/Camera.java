@@ -1,5 +1,6 @@
 package org.plainview.camera.registry;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -63,7 +65,10 @@ class Camera {
   private @Nullable String approvalReason;
   private @Nullable Instant approvalExpiresAt;
   private @Nullable String calibration;
+  @Column(name = "residual_m")
   private @Nullable Double residualM;
+
+  private long changes;
   @Version private @Nullable Long version;
 
   protected Camera() {}
@@ -78,6 +83,7 @@ class Camera {
   /** Takes over what was proposed; whether anything that an approval rests on has changed. */
   boolean set(CameraBody body) {
     Object before = scope();
+    int floorBefore = floor;
     siteId = body.siteId();
     name = body.name();
     lon = body.position().lon();
@@ -95,13 +101,13 @@ class Camera {
     detectionThreshold = body.detectionThreshold();
     reviewOn = body.reviewOn();
     endOn = body.endOn();
-    return !before.equals(scope());
+    return !before.equals(scope()) || floor < floorBefore;
   }
 
-  /** What an overseer judged: where it is, what for, what it measures, of whom nothing is said. */
+  /** What an overseer judged. A floor that rises only shows less; {@link #set} looks at it. */
   private Object scope() {
     return List.of(
-        siteId, lon, lat, owner, purpose, legalBasis, necessity, alternatives, floor, analytics, zoneIds,
+        siteId, lon, lat, owner, purpose, legalBasis, necessity, alternatives, analytics, zoneIds,
         detector, Objects.requireNonNullElse(detectionThreshold, Double.NaN), endOn);
   }
 
@@ -113,6 +119,11 @@ class Camera {
   void calibrate(Calibration made) {
     calibration = Calibrations.write(made);
     residualM = made.residualM();
+  }
+
+  /** Makes sure that the version grows when the camera is saved. */
+  void touch() {
+    changes++;
   }
 
   void changedBy(String actor) {
@@ -142,8 +153,19 @@ class Camera {
     stateReason = reason;
   }
 
-  LifecycleRules.Standing standing() {
-    return new LifecycleRules.Standing(state, Set.of(proposedBy, changedBy), approvalExpiresAt, endOn);
+  /**
+   * @param changers whoever has proposed or changed it since it was last approved
+   */
+  LifecycleRules.Standing standing(Set<String> changers) {
+    Set<String> all = new HashSet<>(changers);
+    all.add(proposedBy);
+    all.add(changedBy);
+    return new LifecycleRules.Standing(state, all, approvalExpiresAt, endOn);
+  }
+
+  /** Whether it waits for an approval that it cannot get back without being proposed again. */
+  boolean isBeyondResuming(Instant now) {
+    return state == State.SUSPENDED && approvalExpiresAt != null && !approvalExpiresAt.isAfter(now);
   }
 
   String id() {

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plainview.camera.PlainText;
 import org.plainview.camera.Slug;
 import org.plainview.camera.site.LonLat;
 
@@ -23,26 +24,28 @@ import org.plainview.camera.site.LonLat;
  * @param streamAddress a secret; may be left out of a change, which then keeps the one there is
  * @param floor fewer people than this are never reported as a number
  * @param detectionThreshold confidence from which a detection counts; absent means the detector's own
+ * @param version the version that a change was made from; absent overwrites whatever there is
  */
 public record CameraBody(
     @NotBlank @Pattern(regexp = Slug.REGEX, message = Slug.MESSAGE) String id,
-    @NotBlank String siteId,
-    @NotBlank @Size(max = 200) String name,
+    @NotBlank @PlainText String siteId,
+    @NotBlank @Size(max = 200) @PlainText String name,
     @NotNull @Valid LonLat position,
     @Nullable String streamAddress,
-    @NotBlank @Size(max = 200) String owner,
+    @NotBlank @Size(max = 200) @PlainText String owner,
     @NotNull Purpose purpose,
-    @NotBlank @Size(max = 2_000) String legalBasis,
-    @NotBlank @Size(max = 4_000) String necessity,
-    @NotBlank @Size(max = 4_000) String alternatives,
+    @NotBlank @Size(max = 2_000) @PlainText String legalBasis,
+    @NotBlank @Size(max = 4_000) @PlainText String necessity,
+    @NotBlank @Size(max = 4_000) @PlainText String alternatives,
     @Min(0) @Max(10_000) @Nullable Integer floor,
-    @NotEmpty Set<Analytic> analytics,
-    @Size(max = 50) @Nullable List<String> zoneIds,
+    @NotEmpty Set<@NotNull Analytic> analytics,
+    @Size(max = 50) @Nullable List<@NotBlank @PlainText String> zoneIds,
     @DecimalMin("0.1") @DecimalMax("5") @Nullable Double framesPerSecond,
     @Nullable Detector detector,
     @DecimalMin("-5") @DecimalMax("5") @Nullable Double detectionThreshold,
     @NotNull LocalDate reviewOn,
-    @NotNull LocalDate endOn) {
+    @NotNull LocalDate endOn,
+    @Nullable Long version) {
 
   static final int DEFAULT_FLOOR = 10;
 

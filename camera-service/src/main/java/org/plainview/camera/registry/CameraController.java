@@ -107,12 +107,12 @@ class CameraController {
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   CameraView propose(@RequestBody @Valid CameraBody body, Caller caller) {
-    return service.propose(body, caller).view();
+    return service.propose(body, service.address(body), caller).view();
   }
 
   @PutMapping("/{cameraId}")
   CameraView change(@PathVariable String cameraId, @RequestBody @Valid CameraBody body, Caller caller) {
-    return service.change(cameraId, body, caller).view();
+    return service.change(cameraId, body, service.address(body), caller).view();
   }
 
   @PutMapping("/{cameraId}/calibration")

@@ -4,8 +4,10 @@ import com.google.protobuf.ByteString;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plainview.camera.calibration.Calibration;
 import org.plainview.camera.lifecycle.State;
@@ -22,10 +24,11 @@ import org.plainview.platform.security.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Says what happened to a camera: to its history, to the workers, to the audit log; in one transaction. */
+/** Keeps what happened to a camera and says so: to its history, to the workers, to the audit log; in one transaction. */
 @Component
 class CameraEvents {
 
+  private final Cameras cameras;
   private final Outbox outbox;
   private final Topics topics;
   private final AuditFacts facts;
@@ -33,7 +36,15 @@ class CameraEvents {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  CameraEvents(Outbox outbox, Topics topics, AuditFacts facts, Zones zones, JdbcClient jdbc, Clock clock) {
+  CameraEvents(
+      Cameras cameras,
+      Outbox outbox,
+      Topics topics,
+      AuditFacts facts,
+      Zones zones,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.cameras = cameras;
     this.outbox = outbox;
     this.topics = topics;
     this.facts = facts;
@@ -48,8 +59,10 @@ class CameraEvents {
    */
   record Happened(String action, @Nullable Caller by, @Nullable State from, @Nullable String reason) {}
 
-  /** The camera must have been flushed: its version is part of the event. */
-  void publish(Camera camera, Happened happened) {
+  /** Saves the camera, under a new version, with everything that follows from it. */
+  Camera publish(Camera changed, Happened happened) {
+    changed.touch();
+    Camera camera = cameras.saveAndFlush(changed);
     Caller by = happened.by();
     Instant now = clock.instant();
     jdbc.sql(
@@ -76,6 +89,22 @@ class CameraEvents {
     } else {
       facts.done(by, happened.action(), subject, detail);
     }
+    return camera;
+  }
+
+  /** Whoever has proposed, changed or calibrated the camera since it was last approved. */
+  Set<String> changers(String cameraId) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                SELECT DISTINCT actor FROM camera_event
+                WHERE camera_id = :id AND action IN ('camera.proposed', 'camera.changed', 'camera.calibrated')
+                  AND id > (SELECT coalesce(max(id), 0) FROM camera_event
+                            WHERE camera_id = :id AND action = 'camera.approved')
+                """)
+            .param("id", cameraId)
+            .query(String.class)
+            .list());
   }
 
   private CameraState state(Camera camera, Instant now) {

@@ -2,6 +2,7 @@ package org.plainview.camera.registry;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.plainview.camera.calibration.CalibrationBody;
 import org.plainview.camera.calibration.Calibrations;
 import org.plainview.camera.lifecycle.State;
@@ -37,32 +38,44 @@ class CameraService {
     this.clock = clock;
   }
 
+  /**
+   * The stream address of a proposal, checked. It takes as long as DNS does, so call it outside of any
+   * transaction.
+   */
+  @Nullable StreamAddress address(CameraBody body) {
+    return body.streamAddress() == null ? null : streams.require(body.streamAddress());
+  }
+
   @Transactional
-  Camera propose(CameraBody body, Caller caller) {
+  Camera propose(CameraBody body, @Nullable StreamAddress address, Caller caller) {
     if (cameras.existsById(body.id())) {
       throw new ProblemException(ProblemCode.CONFLICT, "The camera '" + body.id() + "' exists already.");
     }
     rules.require(body);
-    if (body.streamAddress() == null) {
+    if (address == null) {
       throw ProblemException.invalid("streamAddress", "required", "A camera needs a stream address.");
     }
     Camera camera = new Camera(body.id(), caller.username(), Instant.now(clock));
     camera.set(body);
-    stream(camera, streams.require(body.streamAddress()));
-    return publish(camera, new CameraEvents.Happened("camera.proposed", caller, null, null));
+    stream(camera, address);
+    return events.publish(camera, new CameraEvents.Happened("camera.proposed", caller, null, null));
   }
 
   @Transactional
-  Camera change(String id, CameraBody body, Caller caller) {
+  Camera change(String id, CameraBody body, @Nullable StreamAddress address, Caller caller) {
     if (!body.id().equals(id)) {
       throw ProblemException.invalid("id", "fixed", "The id of a camera does not change.");
     }
     Camera camera = living(id);
+    if (body.version() != null && body.version() != camera.version()) {
+      throw new ProblemException(
+          ProblemCode.CONFLICT, "Somebody else has changed the camera meanwhile. Read it again.");
+    }
     State from = camera.state();
     rules.require(body);
-    boolean scope = camera.set(body);
-    if (body.streamAddress() != null) {
-      stream(camera, streams.require(body.streamAddress()));
+    boolean scope = camera.set(body) || camera.isBeyondResuming(clock.instant());
+    if (address != null) {
+      stream(camera, address);
       scope = true;
     }
     camera.changedBy(caller.username());
@@ -70,7 +83,7 @@ class CameraService {
     if (reason != null) {
       camera.loseApproval(reason);
     }
-    return publish(camera, new CameraEvents.Happened("camera.changed", caller, from, reason));
+    return events.publish(camera, new CameraEvents.Happened("camera.changed", caller, from, reason));
   }
 
   /** A calibration measures the same place better; the approval stands. */
@@ -78,29 +91,27 @@ class CameraService {
   Camera calibrate(String id, CalibrationBody body, Caller caller) {
     Camera camera = living(id);
     camera.calibrate(Calibrations.from(body));
-    return publish(camera, new CameraEvents.Happened("camera.calibrated", caller, camera.state(), null));
+    return events.publish(camera, new CameraEvents.Happened("camera.calibrated", caller, camera.state(), null));
   }
 
-  /** Another shape of a zone is another thing to look at. */
+  /** Another shape of a zone is another thing to look at; another name is not. */
   @EventListener
   void zoneChanged(ZoneChanged changed) {
+    String reason = "Zone '" + changed.zone().name() + "' has another shape; needs approval again";
     for (Camera camera : cameras.livingAt(changed.zone().siteId())) {
-      if (camera.zoneIds().contains(changed.zone().id())) {
-        State from = camera.state();
-        String reason = from == State.PROPOSED ? null : "Zone '" + changed.zone().name() + "' changed; needs approval again";
-        if (reason != null) {
-          camera.loseApproval(reason);
-        }
-        camera.changedBy(changed.by().username());
-        publish(camera, new CameraEvents.Happened("camera.changed", changed.by(), from, reason));
+      if (!camera.zoneIds().contains(changed.zone().id())) {
+        continue;
       }
+      rules.requireApart(camera.zoneIds());
+      State from = camera.state();
+      boolean loses = changed.reshaped() && from != State.PROPOSED;
+      if (loses) {
+        camera.loseApproval(reason);
+      }
+      camera.changedBy(changed.by().username());
+      events.publish(
+          camera, new CameraEvents.Happened("camera.changed", changed.by(), from, loses ? reason : null));
     }
-  }
-
-  private Camera publish(Camera camera, CameraEvents.Happened happened) {
-    Camera saved = cameras.saveAndFlush(camera);
-    events.publish(saved, happened);
-    return saved;
   }
 
   private Camera living(String id) {

@@ -21,10 +21,13 @@ class ExpiryJob {
   @Scheduled(fixedDelayString = "${plainview.expiry-check:2s}")
   void run() {
     try {
-      int expired = moves.expire();
-      if (expired > 0) {
-        log.info("{} camera(s) suspended: approval expired", expired);
-      }
+      int expired;
+      do {
+        expired = moves.expire();
+        if (expired > 0) {
+          log.info("{} camera(s) suspended: approval expired", expired);
+        }
+      } while (expired == Moves.EXPIRE_AT_ONCE);
     } catch (OptimisticLockingFailureException e) {
       log.info("Another instance or person was faster; the next round sees what is left");
     }

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Moves {
 
-  private static final int EXPIRE_AT_ONCE = 500;
+  static final int EXPIRE_AT_ONCE = 500;
 
   private final Cameras cameras;
   private final CameraEvents events;
@@ -46,13 +46,14 @@ class Moves {
     Instant now = clock.instant();
     permitted(Move.APPROVE, camera, caller, now);
     LocalDate latest = LifecycleRules.latestExpiry(camera.endOn(), now);
-    Instant expiresAt = body.expiresOn().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-    if (!expiresAt.isAfter(now) || body.expiresOn().isAfter(latest)) {
+    if (body.expiresOn().isBefore(LocalDate.ofInstant(now, ZoneOffset.UTC)) || body.expiresOn().isAfter(latest)) {
       throw ProblemException.invalid(
-          "expiresOn", "range", "The approval must end after today and by " + latest + ".");
+          "expiresOn", "range", "The last day of the approval lies between today and " + latest + ".");
     }
+    Instant expiresAt = body.expiresOn().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
     camera.approve(caller.username(), now, body.reason(), expiresAt);
-    return publish(camera, Move.APPROVE, caller, from, body.reason());
+    return events.publish(
+        camera, new CameraEvents.Happened(Move.APPROVE.action(), caller, from, body.reason()));
   }
 
   @Transactional
@@ -64,10 +65,10 @@ class Moves {
       requireUsableAddress(camera);
     }
     camera.move(to, reason);
-    return publish(camera, move, caller, from, reason);
+    return events.publish(camera, new CameraEvents.Happened(move.action(), caller, from, reason));
   }
 
-  /** Suspends what has run out of approval; how many there were. */
+  /** Suspends what has run out of approval, {@link #EXPIRE_AT_ONCE} at most; how many there were. */
   @Transactional
   int expire() {
     List<String> expired = cameras.expired(clock.instant(), Limit.of(EXPIRE_AT_ONCE));
@@ -75,20 +76,14 @@ class Moves {
       Camera camera = camera(id);
       State from = camera.state();
       camera.move(State.SUSPENDED, "Approval expired");
-      Camera saved = cameras.saveAndFlush(camera);
-      events.publish(saved, new CameraEvents.Happened("camera.expired", null, from, "Approval expired"));
+      events.publish(camera, new CameraEvents.Happened("camera.expired", null, from, "Approval expired"));
     }
     return expired.size();
   }
 
-  private Camera publish(Camera camera, Move move, Caller caller, State from, @Nullable String reason) {
-    Camera saved = cameras.saveAndFlush(camera);
-    events.publish(saved, new CameraEvents.Happened(move.action(), caller, from, reason));
-    return saved;
-  }
-
-  private static State permitted(Move move, Camera camera, Caller caller, Instant now) {
-    return switch (LifecycleRules.judge(move, camera.standing(), caller.username(), now)) {
+  private State permitted(Move move, Camera camera, Caller caller, Instant now) {
+    LifecycleRules.Standing standing = camera.standing(events.changers(camera.id()));
+    return switch (LifecycleRules.judge(move, standing, caller.username(), now)) {
       case LifecycleRules.Outcome.Permitted permitted -> permitted.to();
       case LifecycleRules.Outcome.WrongState wrong ->
           throw new ProblemException(ProblemCode.WRONG_STATE, "The camera is " + wrong.state() + ".");

@@ -8,6 +8,8 @@ import org.plainview.platform.problem.FieldProblem;
 /** The dates that every proposal carries. */
 public final class ProposalDates {
 
+  private static final int MOST_YEARS = 20;
+
   private ProposalDates() {}
 
   /** What is wrong with the dates of a proposal made today. */
@@ -18,6 +20,9 @@ public final class ProposalDates {
     }
     if (!reviewOn.isAfter(today)) {
       problems.add(new FieldProblem("reviewOn", "date", "The review date must lie ahead."));
+    }
+    if (endOn.isAfter(today.plusYears(MOST_YEARS))) {
+      problems.add(new FieldProblem("endOn", "date", "The end date lies within " + MOST_YEARS + " years."));
     }
     if (reviewOn.isAfter(endOn)) {
       problems.add(new FieldProblem("reviewOn", "date", "The review comes no later than the end."));

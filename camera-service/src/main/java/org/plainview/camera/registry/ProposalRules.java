@@ -3,6 +3,7 @@ package org.plainview.camera.registry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,10 @@ import org.springframework.stereotype.Component;
 /** What a proposal must fulfil beyond the form of its fields. */
 @Component
 class ProposalRules {
+
+  private static final String WHOLE_VIEW =
+      "A zone without a polygon holds all that a camera sees, so it must be the camera's only zone:"
+          + " the difference of two counts would undo the floor.";
 
   private final Sites sites;
   private final Zones zones;
@@ -45,6 +50,19 @@ class ProposalRules {
     }
   }
 
+  /**
+   * @throws ProblemException {@code zones-overlap} when one of a camera's zones holds the others
+   */
+  void requireApart(List<String> zoneIds) {
+    if (isAmbiguous(zones.findAllById(zoneIds), zoneIds.size())) {
+      throw new ProblemException(ProblemCode.ZONES_OVERLAP, WHOLE_VIEW);
+    }
+  }
+
+  private static boolean isAmbiguous(Collection<Zone> zones, int count) {
+    return count > 1 && zones.stream().anyMatch(zone -> zone.polygonM() == null);
+  }
+
   private List<FieldProblem> zones(CameraBody body) {
     List<String> ids = body.zoneIds() == null ? List.of() : body.zoneIds();
     List<FieldProblem> problems = new ArrayList<>();
@@ -56,6 +74,9 @@ class ProposalRules {
         problems.add(
             new FieldProblem("zoneIds[" + i + "]", "unknown", "The site has no zone '" + ids.get(i) + "'."));
       }
+    }
+    if (problems.isEmpty() && isAmbiguous(known.values(), ids.size())) {
+      problems.add(new FieldProblem("zoneIds", "overlap", WHOLE_VIEW));
     }
     if (new HashSet<>(ids).size() < ids.size()) {
       problems.add(new FieldProblem("zoneIds", "duplicate", "A zone is named twice."));

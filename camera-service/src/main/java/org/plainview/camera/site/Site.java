@@ -1,5 +1,6 @@
 package org.plainview.camera.site;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -13,7 +14,9 @@ public class Site {
   private String name = "";
   private double lon;
   private double lat;
+  @Column(name = "outline_m")
   private @Nullable String outlineM;
+
   @Version private @Nullable Long version;
 
   protected Site() {}

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plainview.camera.PlainText;
 import org.plainview.camera.Slug;
 
 /**
@@ -16,6 +17,6 @@ import org.plainview.camera.Slug;
  */
 record SiteBody(
     @NotBlank @Pattern(regexp = Slug.REGEX, message = Slug.MESSAGE) String id,
-    @NotBlank @Size(max = 200) String name,
+    @NotBlank @Size(max = 200) @PlainText String name,
     @NotNull @Valid LonLat origin,
     @Nullable List<List<Double>> outlineM) {}

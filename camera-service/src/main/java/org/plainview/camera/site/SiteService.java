@@ -2,6 +2,7 @@ package org.plainview.camera.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Polygon;
 import org.plainview.contracts.ProblemCode;
@@ -40,7 +41,14 @@ class SiteService {
 
   @Transactional
   Site change(String id, SiteBody body, Caller caller) {
+    requireSameId(body.id(), id);
     return save(site(id), body, "site.changed", caller);
+  }
+
+  private static void requireSameId(String sent, String id) {
+    if (!sent.equals(id)) {
+      throw ProblemException.invalid("id", "fixed", "An id does not change.");
+    }
   }
 
   private Site save(Site site, SiteBody body, String action, Caller caller) {
@@ -67,8 +75,10 @@ class SiteService {
         zones.findById(zoneId)
             .filter(found -> found.siteId().equals(siteId))
             .orElseThrow(() -> ProblemException.notFound("zone", zoneId));
+    requireSameId(body.id(), zoneId);
+    List<List<Double>> before = zone.polygonM();
     Zone saved = save(zone, body, "zone.changed", caller);
-    events.publishEvent(new ZoneChanged(saved, caller));
+    events.publishEvent(new ZoneChanged(saved, !Objects.equals(before, saved.polygonM()), caller));
     return saved;
   }
 

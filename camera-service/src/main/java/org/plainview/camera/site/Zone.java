@@ -20,7 +20,9 @@ public class Zone {
   @Enumerated(EnumType.STRING)
   private ZoneKind kind = ZoneKind.SQUARE;
 
+  @Column(name = "polygon_m")
   private @Nullable String polygonM;
+
 
   @Column(name = "area_m2")
   private @Nullable Double areaM2;

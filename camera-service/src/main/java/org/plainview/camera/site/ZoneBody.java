@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plainview.camera.PlainText;
 import org.plainview.camera.Slug;
 
 /**
@@ -17,7 +18,7 @@ import org.plainview.camera.Slug;
  */
 record ZoneBody(
     @NotBlank @Pattern(regexp = Slug.REGEX, message = Slug.MESSAGE) String id,
-    @NotBlank @Size(max = 200) String name,
+    @NotBlank @Size(max = 200) @PlainText String name,
     @NotNull ZoneKind kind,
     @Nullable List<List<Double>> polygonM,
     @Positive @Nullable Integer capacity) {}

@@ -2,5 +2,9 @@ package org.plainview.camera.site;
 
 import org.plainview.platform.security.Caller;
 
-/** A zone has another shape, name or capacity; published inside the transaction that changed it. */
-public record ZoneChanged(Zone zone, Caller by) {}
+/**
+ * A zone has changed; published inside the transaction that changed it.
+ *
+ * @param reshaped whether it covers other ground than before
+ */
+public record ZoneChanged(Zone zone, boolean reshaped, Caller by) {}

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.Locale;
 import org.plainview.contracts.ProblemCode;
 import org.plainview.platform.problem.FieldProblem;
@@ -22,6 +23,12 @@ import org.springframework.stereotype.Component;
 public class StreamRules {
 
   private static final int MOST_CHARACTERS = 2_000;
+
+  /** Java reads 0177.0.0.1 as 177.0.0.1 and the C library under FFmpeg reads it as 127.0.0.1. */
+  private static final Pattern AMBIGUOUS = Pattern.compile("(?i)(.*\\.)?(\\d+|0x[0-9a-f]*)\\.?");
+
+  private static final Pattern DOTTED =
+      Pattern.compile("((0|[1-9]\\d{0,2})\\.){3}(0|[1-9]\\d{0,2})");
 
   private final StreamProperties properties;
   private final Networks networks;
@@ -82,6 +89,9 @@ public class StreamRules {
     String host = uri.getHost();
     if (host == null || host.isEmpty()) {
       return new StreamCheck.Malformed("The address names no host.");
+    }
+    if (AMBIGUOUS.matcher(host).matches() && !DOTTED.matcher(host).matches()) {
+      return new StreamCheck.Malformed("Write an IPv4 address as four decimal numbers without leading zeros.");
     }
     List<InetAddress> addresses;
     try {
