@@ -18,7 +18,8 @@ public final class Bench {
     System.exit(commandLine().execute(arguments));
   }
 
-  static CommandLine commandLine() {
+  /** The parser, with every benchmark and the exit codes of {@link Verdict}. */
+  public static CommandLine commandLine() {
     return new CommandLine(new Bench())
         .setParameterExceptionHandler(Bench::refuse)
         .setExecutionExceptionHandler(Bench::fail);

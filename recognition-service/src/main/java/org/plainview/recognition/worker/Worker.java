@@ -34,6 +34,7 @@ final class Worker implements AutoCloseable {
 
   Worker(
       WorkerProperties properties, PersonModel model, String bootstrapServers, Topics topics, Clock clock) {
+    AddressSeal seal = new AddressSeal(properties.streamKey());
     Map<DetectorKind, DetectorProfile> profiles = new EnumMap<>(DetectorKind.class);
     List<Analyst> analysts = new ArrayList<>();
     for (int i = 0; i < properties.analyserCount(); i++) {
@@ -47,7 +48,7 @@ final class Worker implements AutoCloseable {
     this.pool = new AnalysisPool(analysts, watch -> watch.dueReading().ifPresent(publisher::publish));
     this.roster =
         new CameraRoster(
-            new Planner(new AddressSeal(properties.streamKey()), profiles),
+            new Planner(seal, profiles),
             (camera, plan) -> CameraWatch.start(camera, plan, clock, pool::submit),
             clock,
             properties.cameraLimit());
