@@ -10,6 +10,7 @@ import { ProblemNotice } from '../ui/ProblemNotice';
 import { type Cluster, useClusters } from './useRegister';
 
 const DEEP_ENOUGH = 16;
+const ENOUGH_FITS = 2;
 
 /** All cameras as the server clusters them for the view; the table below holds the same, one by one. */
 export function RegisterMap() {
@@ -54,18 +55,21 @@ function Clusters() {
   );
 }
 
-/** From the whole world, closes in until the only cluster in view has come apart; then the person moves the map. */
+/**
+ * From the whole world, closes in until the only cluster in view has come apart, and once more when its parts
+ * have come apart too; then the person moves the map.
+ */
 function useFindCameras(clusters: Cluster[] | undefined) {
   const map = useMap();
-  const found = useRef(false);
+  const fits = useRef(0);
   useEffect(() => {
     const [first, second] = clusters ?? [];
-    if (found.current || !clusters || !first) return;
+    if (fits.current >= ENOUGH_FITS || !clusters || !first) return;
     if (!second && first.count > 1 && map.getZoom() < DEEP_ENOUGH) {
       map.setView([first.lat, first.lon], map.getZoom() + 3, STILL);
       return;
     }
-    found.current = true;
+    fits.current++;
     const bounds = L.latLngBounds(clusters.map((each): [number, number] => [each.lat, each.lon]));
     map.fitBounds(bounds, { ...STILL, maxZoom: DEEP_ENOUGH, padding: [64, 64] });
   }, [map, clusters]);
