@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -38,6 +39,7 @@ final class ReadingsListener
   private final Duration memory;
   private final Map<TopicPartition, Progress> progress = new HashMap<>();
   private final Set<TopicPartition> uncommitted = new HashSet<>();
+  private boolean isRestored;
   private long committedAtNanos = System.nanoTime();
 
   ReadingsListener(
@@ -48,16 +50,12 @@ final class ReadingsListener
     this.memory = limits.memory();
   }
 
+  /** Asks nobody: a failure in here would be retried without a pause. */
   @Override
   public void onPartitionsAssigned(
       Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-    Map<TopicPartition, OffsetAndMetadata> committed =
-        consumer.committed(Set.copyOf(partitions));
-    for (TopicPartition partition : partitions) {
-      progress.put(partition, new Progress(memory, committed.get(partition)));
-    }
-    // Another instance may have had these partitions since.
-    evaluator.restore(store.ofCameras());
+    partitions.forEach(progress::remove);
+    isRestored = false;
     listening.beginsAnew();
   }
 
@@ -78,6 +76,10 @@ final class ReadingsListener
       List<ConsumerRecord<String, byte[]>> records,
       @Nullable Acknowledgment acknowledgment,
       @Nullable Consumer<?, ?> consumer) {
+    if (consumer == null) {
+      throw new IllegalStateException("A container hands over its consumer");
+    }
+    restore(consumer, records);
     List<Observation> observations = new ArrayList<>(records.size());
     for (ConsumerRecord<String, byte[]> record : records) {
       add(record, observations);
@@ -93,8 +95,28 @@ final class ReadingsListener
       progressOf(partition).evaluated(record.offset());
       uncommitted.add(partition);
     }
-    if (consumer != null && System.nanoTime() - committedAtNanos > BETWEEN_COMMITS_NANOS) {
+    if (System.nanoTime() - committedAtNanos > BETWEEN_COMMITS_NANOS) {
       commit(consumer);
+    }
+  }
+
+  /** Another instance may have had these partitions since, or this one in another life. */
+  private void restore(Consumer<?, ?> consumer, List<ConsumerRecord<String, byte[]>> records) {
+    Set<TopicPartition> unknown = new HashSet<>();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      TopicPartition partition = partition(record);
+      if (!progress.containsKey(partition)) {
+        unknown.add(partition);
+      }
+    }
+    if (!unknown.isEmpty()) {
+      Map<TopicPartition, OffsetAndMetadata> committed = consumer.committed(unknown);
+      unknown.forEach(
+          partition -> progress.put(partition, new Progress(memory, committed.get(partition))));
+    }
+    if (!isRestored) {
+      evaluator.restore(store.ofCameras());
+      isRestored = true;
     }
   }
 
@@ -135,7 +157,7 @@ final class ReadingsListener
   }
 
   private Progress progressOf(TopicPartition partition) {
-    return progress.computeIfAbsent(partition, _ -> new Progress(memory, null));
+    return Objects.requireNonNull(progress.get(partition), "restored before it is read");
   }
 
   private static TopicPartition partition(ConsumerRecord<String, byte[]> record) {

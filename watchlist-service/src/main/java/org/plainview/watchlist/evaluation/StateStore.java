@@ -55,7 +55,10 @@ class StateStore {
             "SELECT s.* FROM evaluation_state s JOIN watch w ON w.id = s.watch_id AND w.revision = s.revision"
                 + " WHERE "
                 + which)
-        .query((ResultSet row) -> states.put(key(row), state(row)));
+        .query(
+            row -> {
+              states.put(key(row), state(row));
+            });
     return states;
   }
 
