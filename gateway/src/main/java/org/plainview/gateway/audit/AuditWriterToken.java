@@ -68,7 +68,7 @@ class AuditWriterToken {
     }
     try {
       Held other = held;
-      return other != null && other != known ? other.value() : fetch();
+      return other != null && !other.equals(known) ? other.value() : fetch();
     } finally {
       fetching.unlock();
     }

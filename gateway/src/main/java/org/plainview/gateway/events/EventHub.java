@@ -45,10 +45,8 @@ class EventHub {
   }
 
   void publish(SiteEvent event) {
-    for (Subscription subscription : subscriptions) {
-      if (!subscription.offer(event) && subscriptions.remove(subscription)) {
-        log.info("A reader of live events was too slow and has been let go");
-      }
+    if (subscriptions.removeIf(subscription -> !subscription.offer(event))) {
+      log.info("A reader of live events has ended or was too slow, and has been let go");
     }
   }
 

@@ -2,15 +2,28 @@ package org.plainview.gateway.events;
 
 import java.nio.charset.StandardCharsets;
 
-/**
- * Something that happened at a site, ready to send: encoded once for all its readers.
- *
- * @param frame a whole server-sent event
- */
-record SiteEvent(String siteId, byte[] frame) {
+/** Something that happened at a site, ready to send: encoded once for all its readers. */
+final class SiteEvent {
 
   /** A ping, which belongs to no site. */
   static final byte[] PING = frame("ping", "{}".getBytes(StandardCharsets.UTF_8));
+
+  private final String siteId;
+  private final byte[] frame;
+
+  private SiteEvent(String siteId, byte[] frame) {
+    this.siteId = siteId;
+    this.frame = frame;
+  }
+
+  String siteId() {
+    return siteId;
+  }
+
+  /** A whole server-sent event; not to be changed. */
+  byte[] frame() {
+    return frame;
+  }
 
   /**
    * @param json without line breaks

@@ -40,7 +40,7 @@ final class AcceptableBodies implements HandlerFilterFunction<ServerResponse, Se
   }
 
   private static boolean carriesBody(ServerRequest request) {
-    return (request.method() == HttpMethod.POST || request.method() == HttpMethod.PUT)
+    return (request.method().equals(HttpMethod.POST) || request.method().equals(HttpMethod.PUT))
         && (request.headers().contentLength().orElse(0) > 0
             || request.headers().firstHeader("Transfer-Encoding") != null);
   }

@@ -28,7 +28,7 @@ class SessionTokenStore implements OAuth2AuthorizedClientRepository {
   }
 
   @Override
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
       String registration, Authentication principal, HttpServletRequest request) {
     HttpSession session = request.getSession(false);

@@ -33,6 +33,7 @@ import org.plainview.contracts.v1.Quality;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.gateway.support.Client;
 import org.plainview.gateway.support.SharedGateway;
+import org.plainview.gateway.support.ShortToken;
 import org.plainview.platform.kafka.ProtoSerializer;
 import org.plainview.platform.kafka.Times;
 import org.plainview.testing.TestParts;
@@ -149,6 +150,16 @@ class EventsIT extends SharedGateway {
     open(as(Role.SUPERVISOR)).close();
 
     until(() -> !hub.hasReaders());
+  }
+
+  @Test
+  void endsWithTheToken() throws Exception {
+    Client client =
+        anonymous().with("Authorization", "Bearer " + ShortToken.ofUser("olga")).with(ON_DUTY);
+    try (Stream stream = open(client)) {
+      assertThat(stream.response.body().readAllBytes()).isNotEmpty();
+    }
+    assertThat(client.get("/api/events").status()).isEqualTo(401);
   }
 
   @Test

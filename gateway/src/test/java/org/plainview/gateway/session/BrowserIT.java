@@ -2,9 +2,11 @@ package org.plainview.gateway.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -166,6 +168,19 @@ class BrowserIT extends SharedGateway {
     assertThat(browser.follow(browser.get("/oauth2/authorization/keycloak")).body())
         .as("Keycloak asks for the password again")
         .contains("password");
+  }
+
+  @Test
+  void signingOutEndsTheLiveEventsToo() throws Exception {
+    browser.signIn("olga");
+    browser.send("POST", "/api/duty", DUTY);
+    String cookies = "plainview-session=" + browser.cookie("plainview-session");
+    try (InputStream events =
+        anonymous().with("Cookie", cookies).open("/api/events").body()) {
+      browser.send("POST", "/logout", "");
+
+      assertThat(new String(events.readAllBytes(), StandardCharsets.UTF_8)).startsWith("retry:");
+    }
   }
 
   @Test

@@ -10,9 +10,11 @@ import org.plainview.testing.TestDatabase;
 import org.plainview.testing.TestParts;
 
 /** The real audit service, from its jar, as a child process with a database and topics of its own. */
-public final class AuditService implements AutoCloseable {
+public final class AuditService {
 
   private static final Path JAR = Path.of("..", "audit-service", "target", "audit-service.jar");
+
+  private static AuditService shared;
 
   private final int port = freePort();
   private final TestDatabase database = TestDatabase.create();
@@ -21,11 +23,13 @@ public final class AuditService implements AutoCloseable {
 
   private AuditService() {}
 
-  /** Started and ready. */
-  public static AuditService started() {
-    AuditService service = new AuditService();
-    service.start();
-    return service;
+  /** The one that all tests share, ready; it ends with the test's JVM. */
+  public static synchronized AuditService shared() {
+    if (shared == null) {
+      shared = new AuditService();
+      shared.start();
+    }
+    return shared;
   }
 
   public String url() {
@@ -57,11 +61,6 @@ public final class AuditService implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-  }
-
-  @Override
-  public void close() {
-    kill();
   }
 
   /** A port that was free a moment ago. */

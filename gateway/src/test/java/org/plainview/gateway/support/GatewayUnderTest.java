@@ -20,7 +20,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 public abstract class GatewayUnderTest {
 
   protected static final TestDatabase DATABASE = TestDatabase.create();
-  protected static final AuditService AUDIT = AuditService.started();
+  protected static final AuditService AUDIT = AuditService.shared();
   protected static final Upstream UPSTREAM = Upstream.started();
   protected static final Map<String, String> ON_DUTY =
       Map.of(Headers.DUTY_PURPOSE, "New Year's Eve", Headers.DUTY_CASE, "2026-117");
