@@ -40,7 +40,7 @@ final class FastStart {
   void extract(List<Service> services) throws InterruptedException {
     for (Service service : services) {
       if (!copies.containsKey(service.module())) {
-        copies.put(service.module(), copy(service.module()));
+        copies.put(service.module(), copy(service));
       }
     }
     for (Path copy : Folders.list(home.run())) {
@@ -143,7 +143,8 @@ final class FastStart {
     return jar(service).resolveSibling(service.name() + ".aot");
   }
 
-  private Path copy(String module) throws InterruptedException {
+  private Path copy(Service service) throws InterruptedException {
+    String module = service.module();
     Path jar = home.root().resolve(module).resolve("target").resolve(module + ".jar");
     if (!Files.exists(jar)) {
       throw new LaunchException("There is no " + jar + ": it has not been built. Run ./plainview up");
@@ -154,14 +155,20 @@ final class FastStart {
     }
     Path fresh = home.run().resolve(module + "-new");
     Folders.delete(fresh);
-    Tool.require(
-        "Copying " + module,
-        List.of(Jvm.JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djarmode=tools", "-jar",
-            jar.toString(), "extract", "--destination", fresh.toString()),
-        Map.of(),
-        home.log("launcher"),
-        EXTRACT_LIMIT);
+    if (service.trainable()) {
+      Tool.require(
+          "Copying " + module,
+          List.of(Jvm.JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djarmode=tools", "-jar",
+              jar.toString(), "extract", "--destination", fresh.toString()),
+          Map.of(),
+          home.log("launcher"),
+          EXTRACT_LIMIT);
+    }
     try {
+      if (!service.trainable()) {
+        Files.createDirectories(fresh);
+        Files.copy(jar, fresh.resolve(jar.getFileName()));
+      }
       return Files.move(fresh, copy, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new LaunchException("Cannot create " + copy + ": " + e.getMessage(), e);

@@ -14,7 +14,7 @@ import java.util.Set;
 final class Keycloak {
 
   static final String NAME = "keycloak";
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Home home;
   private final Ports ports;
@@ -100,7 +100,9 @@ final class Keycloak {
             "--hostname=http://127.0.0.1:" + ports.keycloak(),
             "--db-url=jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/keycloak",
             "--db-username=keycloak",
-            "--db-pool-max-size=10"));
+            "--db-pool-max-size=10",
+            // Its first start takes a while, and it logs every question about it.
+            "--log-level=INFO,io.smallrye.health:ERROR"));
     return command;
   }
 

@@ -15,6 +15,7 @@ final class Seeder {
   private static final String REGISTRAR = "remy";
   private static final String OVERSIGHT = "ines";
   private static final String SUPERVISOR = "sofia";
+  private static final int ZONE_TRIES = 60;
 
   private final Api api;
   private final Console console;
@@ -47,7 +48,7 @@ final class Seeder {
     List<String> watches = ids(api.get(SUPERVISOR, "/api/watches?siteId=" + siteId));
     for (JsonNode watch : plan.path("watches")) {
       if (!watches.contains(watch.path("id").asString())) {
-        require("watch " + watch.path("id").asString(), api.post(SUPERVISOR, "/api/watches", watch));
+        watch(watch);
       }
     }
   }
@@ -77,6 +78,16 @@ final class Seeder {
       require("activation of " + id, api.post(REGISTRAR, path + "/activate", Api.JSON.createObjectNode()));
       console.say("camera " + id + " is proposed, approved and active");
     }
+  }
+
+  /** The watchlist hears of a new zone from Kafka, a moment after the registry has it. */
+  private void watch(JsonNode watch) throws InterruptedException {
+    Api.Answer answer = api.post(SUPERVISOR, "/api/watches", watch);
+    for (int tries = 0; answer.status() == 422 && tries < ZONE_TRIES; tries++) {
+      Thread.sleep(500);
+      answer = api.post(SUPERVISOR, "/api/watches", watch);
+    }
+    require("watch " + watch.path("id").asString(), answer);
   }
 
   private static String state(Api.Answer camera) {

@@ -64,7 +64,9 @@ final class Up {
     supervisor.add(kafka.part());
     supervisor.add(keycloak.part());
     // Beside Keycloak's own slow first start, so that it costs nothing then.
-    fastStart.train(services, supervisor::isStopping);
+    if (!"off".equals(System.getenv("PLAINVIEW_FAST_START"))) {
+      fastStart.train(services, supervisor::isStopping);
+    }
     services.forEach(service -> supervisor.add(fastStart.part(service)));
     supervisor.awaitHealthy();
     if (!supervisor.isStopping()) {
