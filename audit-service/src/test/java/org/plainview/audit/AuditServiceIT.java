@@ -4,6 +4,7 @@ import org.plainview.contracts.Role;
 import org.plainview.testing.JsonApi;
 import org.plainview.testing.ServiceProperties;
 import org.plainview.testing.TestDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -15,11 +16,15 @@ public abstract class AuditServiceIT {
 
   protected static final TestDatabase DATABASE = TestDatabase.create();
 
-  @LocalServerPort private int port;
+  private int port;
 
   @DynamicPropertySource
   static void parts(DynamicPropertyRegistry registry) {
     ServiceProperties.register(registry, DATABASE);
+  }
+
+  @Autowired void wire(@LocalServerPort int port) {
+    this.port = port;
   }
 
   protected String baseUrl() {

@@ -48,11 +48,10 @@ public abstract class WatchlistServiceIT {
   protected static final TestDatabase DATABASE = TestDatabase.create();
   protected static final String SITE = "old-town";
 
-  @LocalServerPort private int port;
-
-  protected @Autowired JdbcClient jdbc;
-  protected @Autowired Topics topics;
-  protected @Autowired TestClock clock;
+  protected JdbcClient jdbc;
+  protected Topics topics;
+  protected TestClock clock;
+  private int port;
 
   private static @Nullable KafkaProducer<String, byte[]> producer;
 
@@ -68,6 +67,13 @@ public abstract class WatchlistServiceIT {
   @DynamicPropertySource
   static void parts(DynamicPropertyRegistry registry) {
     ServiceProperties.register(registry, DATABASE);
+  }
+
+  @Autowired void wire(JdbcClient jdbc, Topics topics, TestClock clock, @LocalServerPort int port) {
+    this.jdbc = jdbc;
+    this.topics = topics;
+    this.clock = clock;
+    this.port = port;
   }
 
   protected String baseUrl() {

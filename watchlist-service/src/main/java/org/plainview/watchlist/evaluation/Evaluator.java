@@ -57,17 +57,19 @@ final class Evaluator {
   final class Batch {
 
     private final Map<String, Instant> newLastAt = new HashMap<>();
-    private final Map<StateKey, MachineState> newStates = new HashMap<>();
+    private final Map<String, Map<StateKey, MachineState>> newStates = new HashMap<>();
     private final List<Episode> episodes = new ArrayList<>();
 
     Changes changes() {
-      return new Changes(newStates, episodes);
+      Map<StateKey, MachineState> all = new HashMap<>();
+      newStates.values().forEach(all::putAll);
+      return new Changes(all, episodes);
     }
 
     /** To be called when the changes are durable. */
     void stored() {
       lastAt.putAll(newLastAt);
-      newStates.forEach(Evaluator.this::put);
+      newStates.values().forEach(changed -> changed.forEach(Evaluator.this::put));
     }
 
     private void take(Observation observation) {
@@ -141,7 +143,7 @@ final class Evaluator {
     }
 
     private MachineState state(StateKey key, ArmedWatch armed) {
-      MachineState fresh = newStates.get(key);
+      MachineState fresh = newStates.getOrDefault(key.cameraId(), Map.of()).get(key);
       if (fresh != null) {
         return fresh;
       }
@@ -151,23 +153,19 @@ final class Evaluator {
 
     private void change(StateKey key, MachineState before, MachineState after) {
       if (!after.equals(before)) {
-        newStates.put(key, after);
+        newStates.computeIfAbsent(key.cameraId(), _ -> new HashMap<>()).put(key, after);
       }
     }
 
     /** Only a clearing reacts to what is not known. */
     private List<Map.Entry<StateKey, MachineState>> clearing(String cameraId) {
       Map<StateKey, MachineState> stored = states.getOrDefault(cameraId, Map.of());
-      if (stored.isEmpty() && newStates.isEmpty()) {
+      Map<StateKey, MachineState> fresh = newStates.getOrDefault(cameraId, Map.of());
+      if (stored.isEmpty() && fresh.isEmpty()) {
         return List.of();
       }
       Map<StateKey, MachineState> all = new HashMap<>(stored);
-      newStates.forEach(
-          (key, state) -> {
-            if (key.cameraId().equals(cameraId)) {
-              all.put(key, state);
-            }
-          });
+      all.putAll(fresh);
       all.values().removeIf(state -> state.phase() != Phase.CLEARING);
       return List.copyOf(all.entrySet());
     }
