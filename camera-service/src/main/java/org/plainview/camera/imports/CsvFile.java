@@ -45,7 +45,7 @@ final class CsvFile {
         records.add(row);
       }
     } catch (CsvParseException e) {
-      throw invalid("The file breaks the rules of CSV: " + e.getMessage());
+      throw invalid("The file breaks the rules of CSV: " + explained(e) + " Cells are separated by commas.");
     } catch (MalformedInputException e) {
       throw notUtf8();
     } catch (IOException e) {
@@ -65,6 +65,12 @@ final class CsvFile {
     return new InputStreamReader(
         new ByteArrayInputStream(bytes, start, bytes.length - start),
         StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT));
+  }
+
+  private static String explained(CsvParseException exception) {
+    Throwable cause = exception.getCause();
+    String message = exception.getMessage() + (cause == null ? "." : ": " + cause.getMessage());
+    return message.endsWith(".") ? message : message + ".";
   }
 
   private static ProblemException notUtf8() {

@@ -12,11 +12,8 @@ import org.plainview.testing.JsonApi.Answer;
 import org.plainview.testing.ServiceProperties;
 import org.plainview.testing.TestDatabase;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -25,7 +22,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * and the answers of DNS are made up.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import(CameraServiceIT.MadeUp.class)
+@Import(MadeUp.class)
 public abstract class CameraServiceIT {
 
   protected static final String STREAM_KEY = Base64.getEncoder().encodeToString(new byte[32]);
@@ -34,21 +31,6 @@ public abstract class CameraServiceIT {
   protected static final TestClock CLOCK = new TestClock();
 
   @LocalServerPort private int port;
-
-  @TestConfiguration
-  static class MadeUp {
-
-    @Bean
-    TestClock testClock() {
-      return CLOCK;
-    }
-
-    @Bean
-    @Primary
-    NamedHosts namedHosts() {
-      return HOSTS;
-    }
-  }
 
   @DynamicPropertySource
   static void parts(DynamicPropertyRegistry registry) {

@@ -1,0 +1,158 @@
+package org.plainview.camera.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.plainview.camera.support.Bodies;
+import org.plainview.camera.support.CameraServiceIT;
+import org.plainview.camera.support.NamedHosts;
+import org.plainview.testing.JsonApi.Answer;
+
+class ChangeIT extends CameraServiceIT {
+
+  @TestFactory
+  Stream<DynamicTest> asksForApprovalAgainWhenTheScopeChanges() {
+    String site = newSite();
+    String zone = newZone(site, 0);
+    String end = LocalDate.now(ZoneOffset.UTC).plusYears(2).toString();
+    return Stream.of(
+        change(site, "purpose", "EVENT_PLANNING", "PROPOSED"),
+        change(site, "streamAddress", "rtsp://" + NamedHosts.PUBLIC + "/another", "PROPOSED"),
+        change(site, "floor", 9, "PROPOSED"),
+        change(site, "floor", 20, "ACTIVE"),
+        change(site, "zoneIds", List.of(zone), "PROPOSED"),
+        change(site, "analytics", List.of("COUNT", "DENSITY", "FLOW"), "PROPOSED"),
+        change(site, "detector", "HOG", "PROPOSED"),
+        change(site, "detectionThreshold", 0.3, "PROPOSED"),
+        change(site, "position", Map.of("lon", 13.5, "lat", 52.5), "PROPOSED"),
+        change(site, "endOn", end, "PROPOSED"),
+        change(site, "name", "Another name", "ACTIVE"),
+        change(site, "framesPerSecond", 0.5, "ACTIVE"));
+  }
+
+  private DynamicTest change(String site, String field, Object value, String state) {
+    return DynamicTest.dynamicTest(
+        field + " = " + value + " -> " + state,
+        () -> {
+          String id = active(site);
+          Map<String, Object> body = Bodies.with(Bodies.with(Bodies.camera(id, site), "streamAddress", null), field, value);
+          Answer answer = done(registrar().put("/api/cameras/" + id, body), 200);
+          assertThat(answer.text("/state")).isEqualTo(state);
+          assertThat(answer.body().path("version").asLong()).isGreaterThan(2);
+          assertThat(answer.body().has("approvedBy")).isEqualTo(state.equals("ACTIVE"));
+          assertThat(answer.text("/stateReason").isEmpty()).isEqualTo(state.equals("ACTIVE"));
+        });
+  }
+
+  @Test
+  void keepsTheStreamThatAChangeLeavesOut() {
+    String site = newSite();
+    String id = approved(site);
+    done(registrar().put("/api/cameras/" + id, Bodies.with(Bodies.camera(id, site), "streamAddress", null)), 200);
+    assertThat(state(id)).isEqualTo("APPROVED");
+    assertThat(registrar().get("/api/cameras/" + id).text("/streamScheme")).isEqualTo("rtsp");
+  }
+
+  @Test
+  void calibratesAnActiveCameraUnderANewVersion() {
+    String id = active(newSite());
+    long before = version(id);
+    Answer answer = done(registrar().put("/api/cameras/" + id + "/calibration", Bodies.calibration()), 200);
+    assertThat(answer.text("/state")).isEqualTo("ACTIVE");
+    assertThat(answer.text("/calibration/kind")).isEqualTo("HOMOGRAPHY");
+    assertThat(answer.body().at("/calibration/residualM").asDouble()).isLessThan(0.001);
+    assertThat(version(id)).isGreaterThan(before);
+  }
+
+  @Test
+  void refusesACalibrationThatFixesNoGround() {
+    String path = "/api/cameras/" + proposed(newSite()) + "/calibration";
+    Answer few = registrar().put(path, Map.of("kind", "HOMOGRAPHY", "points", List.of(), "imageWidth", 1280, "imageHeight", 720));
+    assertThat(few.code()).isEqualTo("invalid-calibration");
+    assertThat(few.text("/errors/0/field")).isEqualTo("points");
+    assertThat(registrar().put(path, Bodies.with(Bodies.calibration(), "kind", "FISHEYE")).text("/errors/0/field")).isEqualTo("kind");
+    assertThat(registrar().put(path, Bodies.with(Bodies.calibration(), "imageWidth", null)).text("/errors/0/field"))
+        .isEqualTo("imageWidth");
+    assertThat(registrar().put(path, Bodies.with(Bodies.calibration(), "kind", null)).code()).isEqualTo("invalid-calibration");
+  }
+
+  @Test
+  void asksForApprovalAgainWhenAZoneIsReshapedButNotWhenItIsRenamed() {
+    String site = newSite();
+    String zone = newZone(site, 0);
+    String id = fresh("camera");
+    done(registrar().post("/api/cameras", Bodies.with(Bodies.camera(id, site), "zoneIds", List.of(zone))), 201);
+    done(oversight().post("/api/cameras/" + id + "/approve", Bodies.approval()), 200);
+    String other = approved(site);
+    long version = version(id);
+    String path = "/api/sites/" + site + "/zones/" + zone;
+    done(registrar().put(path, Bodies.with(Bodies.zone(zone, 0), "name", "The square")), 200);
+    assertThat(state(id)).isEqualTo("APPROVED");
+    assertThat(version(id)).isGreaterThan(version);
+    done(registrar().put(path, Bodies.zone(zone, 1)), 200);
+    assertThat(state(id)).isEqualTo("PROPOSED");
+    assertThat(state(other)).isEqualTo("APPROVED");
+  }
+
+  @Test
+  void refusesAChangeMadeFromAnOldVersion() {
+    String site = newSite();
+    String id = proposed(site);
+    Map<String, Object> body = Bodies.with(Bodies.camera(id, site), "version", version(id));
+    done(registrar().put("/api/cameras/" + id, Bodies.with(body, "name", "First")), 200);
+    assertThat(registrar().put("/api/cameras/" + id, Bodies.with(body, "name", "Second")).code()).isEqualTo("conflict");
+    assertThat(registrar().get("/api/cameras/" + id).text("/name")).isEqualTo("First");
+  }
+
+  @Test
+  void letsOneOfManyWinWhoDecideAtOnce() throws Exception {
+    String id = proposed(newSite());
+    List<Callable<Answer>> decisions = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      decisions.add(() -> oversight().post("/api/cameras/" + id + "/approve", Bodies.approval()));
+    }
+    List<Answer> answers = new ArrayList<>();
+    try (ExecutorService people = Executors.newFixedThreadPool(decisions.size())) {
+      for (Future<Answer> answer : people.invokeAll(decisions)) {
+        answers.add(answer.get());
+      }
+    }
+    assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+    assertThat(answers).filteredOn(answer -> answer.status() != 200).extracting(Answer::code).containsAnyOf("conflict", "wrong-state");
+    assertThat(answers).filteredOn(answer -> answer.status() != 200).extracting(Answer::code).isSubsetOf("conflict", "wrong-state");
+    assertThat(registrar().get("/api/cameras/" + id + "/history").body().path("total").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void doesNotChangeARetiredCamera() {
+    String site = newSite();
+    String id = proposed(site);
+    done(registrar().post("/api/cameras/" + id + "/retire", Bodies.reason("Never built")), 200);
+    assertThat(registrar().put("/api/cameras/" + id, Bodies.camera(id, site)).code()).isEqualTo("wrong-state");
+    assertThat(registrar().put("/api/cameras/" + id + "/calibration", Bodies.calibration()).code()).isEqualTo("wrong-state");
+  }
+
+  @Test
+  void doesNotChangeAnId() {
+    String site = newSite();
+    String id = proposed(site);
+    assertThat(registrar().put("/api/cameras/" + id, Bodies.camera(fresh("camera"), site)).text("/errors/0/field")).isEqualTo("id");
+    assertThat(registrar().put("/api/cameras/no-such-camera", Bodies.camera("no-such-camera", site)).code()).isEqualTo("not-found");
+  }
+
+  private long version(String id) {
+    return registrar().get("/api/cameras/" + id).body().path("version").asLong();
+  }
+}
