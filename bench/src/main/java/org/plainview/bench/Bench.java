@@ -1,6 +1,8 @@
 package org.plainview.bench;
 
 import org.plainview.bench.count.CountCommand;
+import org.plainview.bench.running.RecoverCommand;
+import org.plainview.bench.running.StartCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -10,7 +12,7 @@ import picocli.CommandLine.ParameterException;
     name = "bench",
     description = "Measures Plainview against its targets.",
     mixinStandardHelpOptions = true,
-    subcommands = {CountCommand.class})
+    subcommands = {CountCommand.class, RecoverCommand.class, StartCommand.class})
 public final class Bench {
 
   /** Exits with the code of the benchmark named. */
