@@ -26,7 +26,7 @@ import org.plainview.testing.TestParts;
 class KilledHistoryIT {
 
   private static final int CAMERAS = 20;
-  private static final int READINGS_PER_CAMERA = 600;
+  private static final int READINGS_PER_CAMERA = 240;
   private static final int KILLS = 3;
 
   @TempDir private Path folder;
