@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -25,6 +26,7 @@ class AuditAppends {
   private static final Logger log = LoggerFactory.getLogger(AuditAppends.class);
 
   private final AtomicBoolean failing = new AtomicBoolean();
+  private final Semaphore slots;
   private final HttpClient http;
   private final URI entries;
   private final Duration timeout;
@@ -34,6 +36,7 @@ class AuditAppends {
   AuditAppends(AuditProperties properties, AuditWriterToken token, JsonMapper json) {
     this.entries = properties.url().resolve("/api/audit/entries");
     this.timeout = properties.timeout();
+    this.slots = new Semaphore(properties.inFlight(), true);
     this.token = token;
     this.json = json;
     this.http =
@@ -59,6 +62,22 @@ class AuditAppends {
   private Appended tryAppend(AuditEntry entry) {
     long deadline = System.nanoTime() + timeout.toNanos();
     byte[] body = json.writeValueAsBytes(entry);
+    try {
+      if (!slots.tryAcquire(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+        return new Appended.Failed("too many appends are waiting");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return new Appended.Failed("interrupted");
+    }
+    try {
+      return tryAppend(body, deadline);
+    } finally {
+      slots.release();
+    }
+  }
+
+  private Appended tryAppend(byte[] body, long deadline) {
     try {
       HttpResponse<byte[]> response = post(body, deadline);
       if (response.statusCode() == 401) {

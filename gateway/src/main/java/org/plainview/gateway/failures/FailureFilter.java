@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.coyote.CloseNowException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.ProblemCode;
@@ -41,7 +42,8 @@ final class FailureFilter extends OncePerRequestFilter {
       chain.doFilter(request, response);
     } catch (RuntimeException | ServletException e) {
       if (response.isCommitted()) {
-        throw e;
+        log.debug("An answer broke off", e);
+        throw new CloseNowException("The answer broke off", e);
       }
       response.resetBuffer();
       answer(response, rootOf(e));

@@ -25,6 +25,7 @@ class ApiRoutes {
       UpstreamProperties upstream,
       @Qualifier("quickExchange") ProxyExchangeHandlerFunction quick,
       @Qualifier("bulkExchange") ProxyExchangeHandlerFunction bulk,
+      ServiceSlots slots,
       UpstreamFailures failures,
       AcceptableBodies bodies) {
     RouterFunctions.Builder routes = route();
@@ -36,9 +37,8 @@ class ApiRoutes {
                     request -> answers(service, request),
                     request -> {
                       MvcUtils.setRequestUrl(request, upstream.of(service));
-                      return BodyLimit.isBulk(request.servletRequest())
-                          ? bulk.handle(request)
-                          : quick.handle(request);
+                      boolean file = BodyLimit.isBulk(request.servletRequest());
+                      return slots.ask(service, request, file ? bulk : quick);
                     }));
     return routes.filter(failures).filter(bodies).build();
   }

@@ -28,7 +28,7 @@ final class UpstreamFailures implements HandlerFilterFunction<ServerResponse, Se
   public ServerResponse filter(ServerRequest request, HandlerFunction<ServerResponse> next)
       throws Exception {
     try {
-      return next.handle(request);
+      return new UnbrokenAnswer(next.handle(request));
     } catch (ResourceAccessException e) {
       String service =
           Call.of(request.servletRequest()).endpoint().map(Endpoint::service).orElseThrow().label();

@@ -163,6 +163,26 @@ class RoutesIT extends SharedGateway {
   }
 
   @Test
+  void saysSoWhenAnAnswerBreaksOffBeforeAnythingOfItHasGoneOut() {
+    UPSTREAM.answers(
+        (exchange, _) -> {
+          exchange.getResponseHeaders().set("ETag", "\"7\"");
+          exchange.sendResponseHeaders(200, 1_000);
+          exchange.getResponseBody().write("[1,".getBytes(StandardCharsets.UTF_8));
+          exchange.getResponseBody().flush();
+          throw new IOException("killed");
+        });
+
+    Answer answer = as(Role.OPERATOR).get("/api/alerts");
+
+    assertThat(answer.status()).isEqualTo(504);
+    assertThat(answer.code()).isEqualTo("upstream-timeout");
+    assertThat(answer.header("etag")).isEmpty();
+    assertThat(answer.header("plainview-audit-index")).isNotEmpty();
+    assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
+  }
+
+  @Test
   void breaksOffWhenTheServiceDoes() throws Exception {
     UPSTREAM.answers(
         (exchange, _) -> {
