@@ -1,5 +1,6 @@
 package org.plainview.camera;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.plainview.contracts.ProblemCode;
@@ -22,6 +23,9 @@ import tools.jackson.databind.exc.InvalidFormatException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class RequestProblems {
 
+  /** Class of SQL states; the other one that ends here is 22, data that is no text: a NUL. */
+  private static final String CONSTRAINT_VIOLATION = "23";
+
   @ExceptionHandler
   ProblemDetail raced(OptimisticLockingFailureException exception) {
     return Problems.of(ProblemCode.CONFLICT, "Somebody else has changed it meanwhile. Read it again.");
@@ -30,6 +34,10 @@ class RequestProblems {
   /** Two requests at once created the same id: the slower one sees the constraint. */
   @ExceptionHandler
   ProblemDetail collided(DataIntegrityViolationException exception) {
+    if (exception.getMostSpecificCause() instanceof SQLException cause
+        && !String.valueOf(cause.getSQLState()).startsWith(CONSTRAINT_VIOLATION)) {
+      return Problems.of(ProblemCode.INVALID_REQUEST, "The request holds characters that no text has.");
+    }
     return Problems.of(ProblemCode.CONFLICT, "It exists already, or what it refers to is gone.");
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import org.plainview.contracts.ProblemCode;
 import org.plainview.platform.problem.ProblemException;
@@ -29,6 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ImportController {
 
   private static final Logger log = LoggerFactory.getLogger(ImportController.class);
+
+  /** An import whose report is final may still be letting go of the lock. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final ImportJobs jobs;
   private final Importer importer;
@@ -61,7 +65,7 @@ class ImportController {
     List<NamedCsvRecord> records = CsvFile.records(bytes);
     jobs.interruptDead();
     ImportLock.Held held =
-        lock.tryAcquire()
+        lock.acquire(PATIENCE)
             .orElseThrow(
                 () ->
                     new ProblemException(
@@ -81,7 +85,17 @@ class ImportController {
 
   private void run(
       String id, ImportMode mode, List<NamedCsvRecord> records, Caller caller, ImportLock.Held held) {
+    // Whoever sees the lock free and the report not final takes the import for dead.
     try (held) {
+      attempt(id, mode, records, caller);
+    }
+    if (mode != ImportMode.DRY_RUN) {
+      importer.settle();
+    }
+  }
+
+  private void attempt(String id, ImportMode mode, List<NamedCsvRecord> records, Caller caller) {
+    try {
       importer.run(id, mode, records, caller);
     } catch (DuplicateKeyException e) {
       failed(id, "Somebody proposed a camera with one of these ids meanwhile; nothing was imported. Try again.");

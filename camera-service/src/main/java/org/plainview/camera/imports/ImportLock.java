@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -31,6 +32,8 @@ class ImportLock {
 
   private static final long KEY = (1885957497L << 32) | 1852402032L;
 
+  private static final long STEP_MS = 50;
+
   private final DataSource dataSource;
 
   ImportLock(DataSource dataSource) {
@@ -56,15 +59,35 @@ class ImportLock {
     }
   }
 
-  /** Empty while an import runs. */
-  Optional<Held> tryAcquire() {
+  /** Empty if another import still runs after that time. */
+  Optional<Held> acquire(Duration patience) {
+    for (long waitedMs = 0; waitedMs <= patience.toMillis(); waitedMs += STEP_MS) {
+      Optional<Held> held = tryAcquire();
+      if (held.isPresent()) {
+        return held;
+      }
+      try {
+        Thread.sleep(STEP_MS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Held> tryAcquire() {
     try {
       Connection connection = dataSource.getConnection();
-      if (ask(connection, "SELECT pg_try_advisory_lock(?)")) {
-        return Optional.of(new Held(connection));
+      boolean held = false;
+      try {
+        held = ask(connection, "SELECT pg_try_advisory_lock(?)");
+        return held ? Optional.of(new Held(connection)) : Optional.empty();
+      } finally {
+        if (!held) {
+          connection.close();
+        }
       }
-      connection.close();
-      return Optional.empty();
     } catch (SQLException e) {
       throw new DataAccessResourceFailureException("The database did not answer", e);
     }

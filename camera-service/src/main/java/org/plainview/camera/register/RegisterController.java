@@ -1,5 +1,6 @@
 package org.plainview.camera.register;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,21 +84,17 @@ class RegisterController {
   }
 
   private JdbcClient.StatementSpec matching(String select, String rest, Box box, @Nullable String pattern) {
-    String text =
-        pattern == null
-            ? ""
-            : " AND (lower(name) LIKE :text OR id LIKE :text OR site_id LIKE :text OR lower(owner) LIKE :text)";
-    JdbcClient.StatementSpec statement =
-        jdbc.sql(
-                select
-                    + " FROM camera WHERE lon BETWEEN :west AND :east AND lat BETWEEN :south AND :north"
-                    + text
-                    + rest)
-            .param("west", box.west())
-            .param("east", box.east())
-            .param("south", box.south())
-            .param("north", box.north());
-    return pattern == null ? statement : statement.param("text", pattern);
+    StringBuilder sql = new StringBuilder(select).append(" FROM camera WHERE TRUE");
+    Map<String, Object> values = new HashMap<>();
+    if (!box.equals(Box.WORLD)) {
+      sql.append(" AND lon BETWEEN :west AND :east AND lat BETWEEN :south AND :north");
+      values.putAll(Map.of("west", box.west(), "east", box.east(), "south", box.south(), "north", box.north()));
+    }
+    if (pattern != null) {
+      sql.append(" AND search_text LIKE :text");
+      values.put("text", pattern);
+    }
+    return jdbc.sql(sql.append(rest).toString()).params(values);
   }
 
   private Map<String, Long> counts(String column) {
@@ -116,7 +113,6 @@ class RegisterController {
     if (q == null || q.isBlank()) {
       return null;
     }
-    String text = q.strip().toLowerCase(Locale.ROOT);
-    return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    return "%" + q.strip().toLowerCase(Locale.ROOT).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 }

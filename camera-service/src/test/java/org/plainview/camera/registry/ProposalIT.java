@@ -63,7 +63,7 @@ class ProposalIT extends CameraServiceIT {
         bad(good, "floor", "ten"),
         bad(good, "analytics", List.of()),
         bad(good, "analytics", List.of("COUNT", "FACES"), "analytics[1]"),
-        bad(good, "analytics", Arrays.asList("COUNT", null), "analytics[]"),
+        bad(good, "analytics", Arrays.asList("COUNT", null), "analytics[1]"),
         bad(good, "zoneIds", List.of(zone, "no-such-zone"), "zoneIds[1]"),
         bad(good, "zoneIds", List.of(elsewhere), "zoneIds[0]"),
         bad(good, "zoneIds", List.of(zone, zone)),

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.plainview.camera.stream.HostResolver;
 
@@ -16,6 +18,7 @@ public final class NamedHosts implements HostResolver {
   public static final String PUBLIC = "cameras.example.org";
 
   private final Map<String, List<String>> answers = new ConcurrentHashMap<>();
+  private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
   private final AtomicInteger asked = new AtomicInteger();
 
   public NamedHosts() {
@@ -26,6 +29,12 @@ public final class NamedHosts implements HostResolver {
     answers.put(name, List.of(addresses));
   }
 
+  /** The name answers only once the latch opens. */
+  public void hold(String name, String address, CountDownLatch until) {
+    held.put(name, until);
+    set(name, address);
+  }
+
   public int asked() {
     return asked.get();
   }
@@ -33,6 +42,7 @@ public final class NamedHosts implements HostResolver {
   @Override
   public List<InetAddress> resolve(String host) throws UnknownHostException {
     asked.incrementAndGet();
+    await(host);
     List<String> answer = answers.get(host);
     if (answer == null && !host.matches("[0-9.]+|.*:.*")) {
       throw new UnknownHostException(host);
@@ -40,6 +50,17 @@ public final class NamedHosts implements HostResolver {
     return answer == null
         ? Arrays.asList(InetAddress.getAllByName(host))
         : answer.stream().map(NamedHosts::literal).toList();
+  }
+
+  private void await(String host) {
+    CountDownLatch latch = held.get(host);
+    try {
+      if (latch != null && !latch.await(1, TimeUnit.MINUTES)) {
+        throw new IllegalStateException("The test never let " + host + " answer");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static InetAddress literal(String address) {
