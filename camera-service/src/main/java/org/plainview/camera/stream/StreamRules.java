@@ -109,14 +109,22 @@ public class StreamRules {
   private StreamCheck file(URI uri) {
     try {
       Path real = Path.of(URI.create("file://" + uri.getRawPath())).toRealPath();
-      for (Path directory : properties.allowedDirectories()) {
-        if (Files.isRegularFile(real) && real.startsWith(directory.toRealPath())) {
-          return new StreamCheck.Usable(new StreamAddress(real.toUri()));
-        }
+      if (Files.isRegularFile(real)
+          && properties.allowedDirectories().stream().anyMatch(directory -> isIn(real, directory))) {
+        return new StreamCheck.Usable(new StreamAddress(real.toUri()));
       }
     } catch (IOException | IllegalArgumentException e) {
       // Whether a file exists elsewhere is nobody's business: the same answer.
     }
     return new StreamCheck.Forbidden("The file does not lie in a folder that this deployment allows.");
+  }
+
+  private static boolean isIn(Path real, Path directory) {
+    try {
+      return real.startsWith(directory.toRealPath());
+    } catch (IOException e) {
+      // A folder that is not there holds nothing; another one may.
+      return false;
+    }
   }
 }

@@ -8,15 +8,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import org.plainview.camera.support.CameraServiceIT;
 import org.plainview.camera.support.Eventually;
 import org.plainview.contracts.Role;
+import org.plainview.testing.JsonApi;
 import org.plainview.testing.JsonApi.Answer;
 import org.plainview.testing.Tokens;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Sends files as a registrar does. */
-abstract class ImportCalls extends CameraServiceIT {
+record ImportCalls(String baseUrl) {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -24,7 +24,7 @@ abstract class ImportCalls extends CameraServiceIT {
   Answer send(String mode, byte[] file) {
     HttpResponse<String> response =
         call(
-            HttpRequest.newBuilder(URI.create(baseUrl() + "/api/camera-imports?mode=" + mode))
+            HttpRequest.newBuilder(URI.create(baseUrl + "/api/camera-imports?mode=" + mode))
                 .header("Content-Type", "text/csv")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file)));
     return new Answer(response.statusCode(), JSON.readTree(response.body()));
@@ -34,9 +34,16 @@ abstract class ImportCalls extends CameraServiceIT {
     return send(mode, file.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** The id of the import that runs now. */
+  String started(String mode, String file) {
+    Answer answer = send(mode, file);
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(202);
+    return answer.text("/id");
+  }
+
   /** The report once it is final. */
   Answer imported(String mode, String file) {
-    return finished(done(send(mode, file), 202).text("/id"));
+    return finished(started(mode, file));
   }
 
   Answer finished(String id) {
@@ -45,11 +52,13 @@ abstract class ImportCalls extends CameraServiceIT {
   }
 
   Answer report(String id) {
-    return done(registrar().get("/api/camera-imports/" + id), 200);
+    Answer answer = JsonApi.as(Role.REGISTRAR, baseUrl).get("/api/camera-imports/" + id);
+    assertThat(answer.status()).as("%s", answer.body()).isEqualTo(200);
+    return answer;
   }
 
   HttpResponse<String> errorsCsv(String id) {
-    return call(HttpRequest.newBuilder(URI.create(baseUrl() + "/api/camera-imports/" + id + "/errors.csv")).GET());
+    return call(HttpRequest.newBuilder(URI.create(baseUrl + "/api/camera-imports/" + id + "/errors.csv")).GET());
   }
 
   private static HttpResponse<String> call(HttpRequest.Builder request) {

@@ -12,9 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plainview.camera.support.Bodies;
+import org.plainview.camera.support.CameraServiceIT;
 import org.plainview.testing.JsonApi.Answer;
 
-class ImportIT extends ImportCalls {
+class ImportIT extends CameraServiceIT {
 
   private String site = "";
   private String a = "";
@@ -27,6 +28,10 @@ class ImportIT extends ImportCalls {
     b = fresh("import");
   }
 
+  private ImportCalls calls() {
+    return new ImportCalls(baseUrl());
+  }
+
   private String row(String id) {
     return Rows.line(Rows.good(id, site));
   }
@@ -37,7 +42,7 @@ class ImportIT extends ImportCalls {
 
   @Test
   void proposesEveryCameraOfAGoodFile() {
-    Answer report = imported("all-or-nothing", Rows.header() + row(a) + row(b));
+    Answer report = calls().imported("all-or-nothing", Rows.header() + row(a) + row(b));
     assertThat(report.text("/state")).isEqualTo("DONE");
     assertThat(report.body().path("imported").asInt()).isEqualTo(2);
     assertThat(report.body().path("rowsTotal").asInt()).isEqualTo(2);
@@ -55,7 +60,7 @@ class ImportIT extends ImportCalls {
 
   @Test
   void importsNothingInADryRun() {
-    Answer report = imported("dry-run", Rows.header() + row(a) + badRow(b));
+    Answer report = calls().imported("dry-run", Rows.header() + row(a) + badRow(b));
     assertThat(report.text("/state")).isEqualTo("DONE");
     assertThat(report.body().path("rowsGood").asInt()).isEqualTo(1);
     assertThat(report.body().path("rowsBad").asInt()).isEqualTo(1);
@@ -65,7 +70,7 @@ class ImportIT extends ImportCalls {
 
   @Test
   void importsAllOrNothing() {
-    Answer report = imported("all-or-nothing", Rows.header() + row(a) + badRow(b));
+    Answer report = calls().imported("all-or-nothing", Rows.header() + row(a) + badRow(b));
     assertThat(report.text("/state")).isEqualTo("REFUSED");
     assertThat(report.body().path("imported").asInt()).isZero();
     assertThat(registrar().get("/api/cameras/" + a).status()).isEqualTo(404);
@@ -73,7 +78,7 @@ class ImportIT extends ImportCalls {
 
   @Test
   void importsTheGoodRowsAndNamesTheOthers() {
-    Answer report = imported("good-rows", Rows.header() + row(a) + badRow(b));
+    Answer report = calls().imported("good-rows", Rows.header() + row(a) + badRow(b));
     assertThat(report.text("/state")).isEqualTo("DONE");
     assertThat(report.body().path("imported").asInt()).isEqualTo(1);
     assertThat(report.body().path("rowsBad").asInt()).isEqualTo(1);
@@ -101,7 +106,7 @@ class ImportIT extends ImportCalls {
             + Rows.line(Rows.with(Rows.good(fresh("x"), site), Column.STREAM_ADDRESS, "rtsp://inside.example.org/"))
             + Rows.line(Rows.with(Rows.good(fresh("x"), site), Column.STREAM_ADDRESS, "rtsp://gone.example.org/"))
             + "just,four,cells,here\n";
-    Answer report = imported("dry-run", file);
+    Answer report = calls().imported("dry-run", file);
     assertThat(report.body().path("errors").valueStream().map(e -> e.path("line").asInt() + " " + e.path("column").asString() + " " + e.path("code").asString()))
         .containsExactly(
             "3 id duplicate",
@@ -113,7 +118,7 @@ class ImportIT extends ImportCalls {
             "9 streamAddress forbidden-stream-address",
             "10 streamAddress invalid-stream-address",
             "11  columns");
-    HttpResponse<String> csv = errorsCsv(report.text("/id"));
+    HttpResponse<String> csv = calls().errorsCsv(report.text("/id"));
     assertThat(csv.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type).startsWith("text/csv"));
     assertThat(csv.body().lines().findFirst()).hasValue("line,column,code,message");
     assertThat(csv.body().lines()).hasSize(10).anyMatch(line -> line.contains("Größe-nowhere"));
@@ -125,24 +130,24 @@ class ImportIT extends ImportCalls {
     for (int i = 0; i < 450; i++) {
       file.append(badRow(fresh("x")));
     }
-    Answer report = imported("dry-run", file.toString());
+    Answer report = calls().imported("dry-run", file.toString());
     assertThat(report.body().path("rowsBad").asInt()).isEqualTo(450);
     assertThat(report.body().path("errors").size()).isEqualTo(200);
-    assertThat(errorsCsv(report.text("/id")).body().lines()).hasSize(451);
+    assertThat(calls().errorsCsv(report.text("/id")).body().lines()).hasSize(451);
   }
 
   @Test
   void refusesAFileThatIsNoneAtOnce() {
-    assertThat(send("dry-run", "").code()).isEqualTo("invalid-csv");
-    assertThat(send("dry-run", "id;name\ncam;x\n").code()).isEqualTo("invalid-csv");
-    assertThat(send("dry-run", "id,name\ncam,x\n").text("/detail")).contains("lacks siteId");
-    assertThat(send("dry-run", (Rows.header() + row(a) + "ö").getBytes(StandardCharsets.ISO_8859_1)).text("/detail")).contains("UTF-8");
-    assertThat(send("dry-run", Rows.header()).text("/detail")).contains("no rows");
-    assertThat(send("dry-run", new byte[CsvFile.MOST_BYTES + 1]).code()).isEqualTo("too-large");
-    Answer mode = send("everything", Rows.header() + row(a));
+    assertThat(calls().send("dry-run", "").code()).isEqualTo("invalid-csv");
+    assertThat(calls().send("dry-run", "id;name\ncam;x\n").code()).isEqualTo("invalid-csv");
+    assertThat(calls().send("dry-run", "id,name\ncam,x\n").text("/detail")).contains("lacks siteId");
+    assertThat(calls().send("dry-run", (Rows.header() + row(a) + "ö").getBytes(StandardCharsets.ISO_8859_1)).text("/detail")).contains("UTF-8");
+    assertThat(calls().send("dry-run", Rows.header()).text("/detail")).contains("no rows");
+    assertThat(calls().send("dry-run", new byte[CsvFile.MOST_BYTES + 1]).code()).isEqualTo("too-large");
+    Answer mode = calls().send("everything", Rows.header() + row(a));
     assertThat(mode.text("/errors/0/field")).isEqualTo("mode");
     assertThat(registrar().get("/api/camera-imports/no-such-import").code()).isEqualTo("not-found");
-    assertThat(errorsCsv("no-such-import").statusCode()).isEqualTo(404);
+    assertThat(calls().errorsCsv("no-such-import").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -150,11 +155,11 @@ class ImportIT extends ImportCalls {
     CountDownLatch answers = new CountDownLatch(1);
     HOSTS.hold("slow.example.org", "93.184.216.34", answers);
     String slow = Rows.line(Rows.with(Rows.good(a, site), Column.STREAM_ADDRESS, "rtsp://slow.example.org/"));
-    String id = done(send("good-rows", Rows.header() + slow + row(b)), 202).text("/id");
-    Answer running = report(id);
+    String id = calls().started("good-rows", Rows.header() + slow + row(b));
+    Answer running = calls().report(id);
     assertThat(running.text("/state")).isEqualTo("RUNNING");
     assertThat(running.body().path("rowsTotal").asInt()).isEqualTo(2);
-    assertThat(send("dry-run", Rows.header() + row(fresh("x"))).code()).isEqualTo("conflict");
+    assertThat(calls().send("dry-run", Rows.header() + row(fresh("x"))).code()).isEqualTo("conflict");
     // The ids that exist are read when the names have been looked up, so take it in the database at the last moment.
     try (Connection database = DATABASE.connect();
         Statement statement = database.createStatement()) {
@@ -175,12 +180,12 @@ class ImportIT extends ImportCalls {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    Answer report = finished(id);
+    Answer report = calls().finished(id);
     assertThat(report.text("/state")).isEqualTo("FAILED");
     assertThat(report.text("/message")).contains("meanwhile");
     assertThat(report.body().path("imported").asInt()).isZero();
     assertThat(registrar().get("/api/cameras/" + a).status()).isEqualTo(404);
-    assertThat(imported("dry-run", Rows.header() + row(fresh("x"))).text("/state")).isEqualTo("DONE");
+    assertThat(calls().imported("dry-run", Rows.header() + row(fresh("x"))).text("/state")).isEqualTo("DONE");
   }
 
   @Test
@@ -192,7 +197,7 @@ class ImportIT extends ImportCalls {
           "INSERT INTO camera_import (id, mode, state, started_by, started_at) VALUES ('%s', 'good-rows', 'RUNNING', 'remy', now())"
               .formatted(id));
     }
-    Answer report = report(id);
+    Answer report = calls().report(id);
     assertThat(report.text("/state")).isEqualTo("INTERRUPTED");
     assertThat(report.text("/message")).contains("nothing was imported");
   }

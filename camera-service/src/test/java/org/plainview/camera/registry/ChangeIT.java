@@ -107,6 +107,19 @@ class ChangeIT extends CameraServiceIT {
   }
 
   @Test
+  void refusesToMakeAZoneTheWholeViewOfACameraThatHasOthers() {
+    String site = newSite();
+    List<String> zones = List.of(newZone(site, 0), newZone(site, 20));
+    String id = fresh("camera");
+    done(registrar().post("/api/cameras", Bodies.with(Bodies.camera(id, site), "zoneIds", zones)), 201);
+    Map<String, Object> whole = Bodies.with(Bodies.zone(zones.get(0), 0), "polygonM", null);
+    assertThat(registrar().put("/api/sites/" + site + "/zones/" + zones.get(0), whole).code()).isEqualTo("zones-overlap");
+    assertThat(registrar().get("/api/sites/" + site + "/zones").body().at("/items").valueStream().map(z -> z.path("areaM2").asInt()))
+        .containsExactly(200, 200);
+    assertThat(version(id)).isZero();
+  }
+
+  @Test
   void refusesAChangeMadeFromAnOldVersion() {
     String site = newSite();
     String id = proposed(site);

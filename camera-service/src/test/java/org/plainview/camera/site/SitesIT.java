@@ -3,8 +3,13 @@ package org.plainview.camera.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -85,6 +90,24 @@ class SitesIT extends CameraServiceIT {
     done(registrar().put("/api/sites/" + site + "/zones/" + apart, Bodies.zone(apart, 21)), 200);
     String elsewhere = newSite();
     newZone(elsewhere, 0);
+  }
+
+  @Test
+  void letsOneOfManyWinWhoDrawOnTheSameGroundAtOnce() throws Exception {
+    String zones = "/api/sites/" + newSite() + "/zones";
+    List<Callable<Answer>> drawings = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      Map<String, Object> zone = Bodies.zone(fresh("zone"), i);
+      drawings.add(() -> registrar().post(zones, zone));
+    }
+    List<Answer> answers = new ArrayList<>();
+    try (ExecutorService people = Executors.newFixedThreadPool(drawings.size())) {
+      for (Future<Answer> answer : people.invokeAll(drawings)) {
+        answers.add(answer.get());
+      }
+    }
+    assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
+    assertThat(answers).filteredOn(answer -> answer.code().equals("zones-overlap")).hasSize(7);
   }
 
   @Test

@@ -71,6 +71,12 @@ class StreamFilesTest {
   }
 
   @Test
+  void looksInEveryFolderThatIsAllowedThoughOneIsMissing() {
+    StreamRules some = rules(List.of(folder.resolve("missing"), allowed));
+    assertThat(some.check("file://" + allowed + "/square%201.avi")).isInstanceOf(StreamCheck.Usable.class);
+  }
+
+  @Test
   void refusesEveryFileWhereNoFolderIsAllowed() {
     assertThat(rules(List.of()).check(allowed.resolve("square%201.avi").toUri().toString()))
         .isInstanceOf(StreamCheck.Forbidden.class);
