@@ -40,7 +40,9 @@ maven_progress() {
 
 build_parts() {
   local parts=$ROOT/.plainview/parts stamp=$STAMPS/parts
-  is_stale "$stamp" "$ROOT/launcher/parts/pom.xml" || return 0
+  if ! is_stale "$stamp" "$ROOT/launcher/parts/pom.xml"; then
+    return
+  fi
   mkdir -p "$STAMPS" "$parts"
   say "fetching PostgreSQL, Kafka and Keycloak (once, about 250 MB)"
   rm -rf "$parts/kafka" "$parts/keycloak" "$parts/postgres"
@@ -54,13 +56,22 @@ build_parts() {
   touch "$stamp"
 }
 
+jars_are_there() {
+  local module
+  for module in camera-service recognition-service watchlist-service audit-service gateway simulator launcher bench; do
+    [ -f "$ROOT/$module/target/$module.jar" ] || return 1
+  done
+}
+
 build_java() {
   local stamp=$STAMPS/java
   local sources=("$ROOT/pom.xml") module
   for module in "$ROOT"/*/pom.xml; do
     sources+=("$(dirname "$module")")
   done
-  is_stale "$stamp" "${sources[@]}" || return 0
+  if ! is_stale "$stamp" "${sources[@]}" && jars_are_there; then
+    return
+  fi
   mkdir -p "$STAMPS"
   touch "$stamp.new"
   say "building the services"

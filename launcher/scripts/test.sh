@@ -53,7 +53,7 @@ start_parts() {
 start_platform() {
   rm -rf "$E2E_HOME"
   mkdir -p "$E2E_HOME"
-  in_home "$E2E_HOME" up --port-base $E2E_BASE > "$E2E_HOME/up.log" 2>&1 &
+  PLAINVIEW_FAST_START=off in_home "$E2E_HOME" up --port-base $E2E_BASE > "$E2E_HOME/up.log" 2>&1 &
   platform_pid=$!
   wait_for 900 $platform_pid "$E2E_HOME/up.log" grep -q "Plainview is running" "$E2E_HOME/up.log"
 }

@@ -39,7 +39,13 @@ report_missing() {
   exit 1
 }
 
+find_unpackers() {
+  command -v xz > /dev/null || missing+=("xz: apt-get install xz-utils")
+  command -v tar > /dev/null || missing+=("tar: apt-get install tar")
+}
+
 find_tools() {
+  find_unpackers
   find_java
   find_maven
   find_node

@@ -78,7 +78,7 @@ final class ChildrenFile {
     List<Noted> left = read().stream().filter(noted -> noted.process().isPresent()).toList();
     for (Noted noted : left) {
       console.say("Ending " + noted.name() + " (process " + noted.pid() + "), left by a run that was killed");
-      noted.process().ifPresent(ProcessHandle::destroy);
+      Signals.send(noted.name().equals(Postgres.NAME) ? "INT" : "TERM", noted.pid());
     }
     for (Noted noted : left) {
       Optional<ProcessHandle> process = noted.process();
@@ -93,6 +93,7 @@ final class ChildrenFile {
       process.onExit().get(WAIT_S, TimeUnit.SECONDS);
     } catch (TimeoutException | ExecutionException e) {
       process.destroyForcibly();
+      process.onExit().join();
     }
   }
 }

@@ -72,6 +72,7 @@ final class FastStart {
   }
 
   Part part(Service service) {
+    Folders.freshFolder(home.temporary(service.name()));
     List<String> command = java(service);
     if (Files.exists(cache(service))) {
       command.add("-XX:AOTCache=" + cache(service));
@@ -95,7 +96,13 @@ final class FastStart {
         Part.Account.OWN);
   }
 
+  /** The service's program, to be asked something beside the one that runs. */
+  List<String> command(Service service) {
+    return List.of(Jvm.JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar(service).toString());
+  }
+
   private void train(Service service) throws InterruptedException {
+    Folders.freshFolder(home.temporary(service.name()));
     Path cache = cache(service);
     Path fresh = cache.resolveSibling(cache.getFileName() + ".new");
     List<String> command = java(service);
@@ -104,16 +111,17 @@ final class FastStart {
             "-XX:AOTCacheOutput=" + fresh, "-Xlog:aot=off,cds=off", "-Dspring.context.exit=onRefresh",
             "-jar", jar(service).toString()));
     Path log = home.log(service.name() + "-training");
-    int code = Tool.run(command, service.environment(), log, TRAIN_LIMIT);
+    int code = -1;
     try {
+      code = Tool.run(command, service.environment(), log, TRAIN_LIMIT);
       // A run that fails leaves a file all the same.
       if (code == 0 && Files.exists(fresh)) {
         Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE);
         return;
       }
       Files.deleteIfExists(fresh);
-    } catch (IOException e) {
-      code = -1;
+    } catch (IOException | LaunchException e) {
+      console.say(String.valueOf(e.getMessage()));
     }
     console.say(service.name() + " could not be recorded (" + code + "), it starts slowly. Log: " + log);
   }
@@ -127,7 +135,7 @@ final class FastStart {
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Duser.timezone=UTC",
-            Jvm.temporary(home, service.name())));
+            "-Djava.io.tmpdir=" + home.temporary(service.name())));
     return command;
   }
 

@@ -44,7 +44,7 @@ final class Keycloak {
     } catch (IOException e) {
       throw new LaunchException("Cannot prepare " + own() + ": " + e.getMessage(), e);
     }
-    Folders.write(own().resolve("data/import/plainview-realm.json"), realm());
+    Folders.writeSecret(own().resolve("data/import/plainview-realm.json"), realm());
   }
 
   Part part() {

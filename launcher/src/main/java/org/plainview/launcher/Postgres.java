@@ -3,7 +3,6 @@ package org.plainview.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -54,11 +53,10 @@ final class Postgres {
     }
     Path passwords = data.resolveSibling("initdb-password");
     try {
-      Folders.write(passwords, secrets.get("postgres.password"));
+      Folders.writeSecret(passwords, secrets.get("postgres.password"));
       if (Account.isRoot()) {
         Files.setAttribute(passwords, "unix:uid", Files.getAttribute(data, "unix:uid"));
       }
-      Files.setPosixFilePermissions(passwords, PosixFilePermissions.fromString("rw-------"));
       List<String> command = new ArrayList<>();
       if (Account.isRoot()) {
         command.add("setpriv");

@@ -88,7 +88,7 @@ final class Supervised {
    * @throws LaunchException when the part will not come up
    */
   void requireProgress() {
-    if (healthy || beenHealthy) {
+    if (healthy) {
       return;
     }
     if (backoff.crashes() >= CRASHES_TO_GIVE_UP_STARTING) {

@@ -65,6 +65,11 @@ final class Supervisor {
     }
   }
 
+  /** Starts what can start, without waiting for it. */
+  void startDue() {
+    tick();
+  }
+
   private void tick() {
     boolean changed = false;
     Instant now = clock.instant();

@@ -63,7 +63,8 @@ final class Up {
     keycloak.prepare();
     supervisor.add(kafka.part());
     supervisor.add(keycloak.part());
-    // Beside Keycloak's own slow first start, so that it costs nothing then.
+    supervisor.startDue();
+    // Beside Keycloak's own slow first start.
     if (!"off".equals(System.getenv("PLAINVIEW_FAST_START"))) {
       fastStart.train(services, supervisor::isStopping);
     }
@@ -78,7 +79,7 @@ final class Up {
   private void seed(Seeder seeder, FastStart fastStart, List<Service> services) throws InterruptedException {
     for (Service service : services) {
       if (service.name().equals(Services.SIMULATOR)) {
-        seeder.seed(describe(fastStart.part(service)));
+        seeder.seed(describe(fastStart.command(service)));
       }
     }
     if (options.video().isPresent()) {
@@ -86,9 +87,8 @@ final class Up {
     }
   }
 
-  private JsonNode describe(Part simulator) {
-    List<String> command =
-        new ArrayList<>(simulator.command().subList(0, simulator.command().indexOf("serve")));
+  private JsonNode describe(List<String> simulator) {
+    List<String> command = new ArrayList<>(simulator);
     command.addAll(List.of("describe", "--port", String.valueOf(ports.simulator())));
     try {
       Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
