@@ -14,6 +14,9 @@ final class Child {
 
   private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
 
+  /** Without a session of its own a child would get the terminal's Ctrl-C too, all at once, in no order. */
+  private static final Path SETSID = Path.of("/usr/bin/setsid");
+
   private final Part part;
   private final Process process;
 
@@ -41,14 +44,18 @@ final class Child {
   /** What ties the process to the launcher; it execs, so that the pid is the part's own. */
   private static List<String> wrapper(Part part) {
     boolean demote = part.account() == Part.Account.NOT_ROOT && Account.isRoot();
+    List<String> wrapper = new ArrayList<>();
+    if (Files.isExecutable(SETSID)) {
+      wrapper.add(SETSID.toString());
+    }
     if (!Files.isExecutable(SETPRIV)) {
       if (demote) {
         throw new LaunchException(
             "PostgreSQL does not run as root. Install setpriv (apt-get install util-linux), or run this as another user.");
       }
-      return List.of();
+      return wrapper;
     }
-    List<String> wrapper = new ArrayList<>(List.of(SETPRIV.toString()));
+    wrapper.add(SETPRIV.toString());
     if (demote) {
       wrapper.addAll(Account.DEMOTE);
     }

@@ -19,7 +19,7 @@ final class Status {
       console.plain("Nothing is running in " + home.folder() + ".");
       return false;
     }
-    Map<String, Integer> ports = new Ports(base(home)).all();
+    Map<String, Integer> ports = new Ports(PortBase.of(home, Ports.DEFAULT_BASE)).all();
     console.plain("Running as process " + launcher.get() + " in " + home.folder());
     console.plain("%-22s %8s %6s  %-9s %s".formatted("PART", "PROCESS", "PORT", "ANSWERS", "MEMORY"));
     for (ChildrenFile.Noted child : new ChildrenFile(home.children()).read()) {
@@ -35,14 +35,6 @@ final class Status {
                   alive ? memory(child.pid()) : ""));
     }
     return true;
-  }
-
-  private static int base(Home home) {
-    try {
-      return Integer.parseInt(Files.readString(home.folder().resolve("port-base")).strip());
-    } catch (IOException | NumberFormatException e) {
-      return Ports.DEFAULT_BASE;
-    }
   }
 
   private static String memory(long pid) {

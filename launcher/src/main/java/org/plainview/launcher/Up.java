@@ -30,7 +30,7 @@ final class Up {
       ChildrenFile children = new ChildrenFile(home.children());
       children.endLeftovers(console);
       PortCheck.requireFree(ports.all());
-      Folders.write(home.folder().resolve("port-base"), String.valueOf(ports.base()));
+      PortBase.keep(home, ports);
       Supervisor supervisor = new Supervisor(console, children, Clock.systemUTC());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(supervisor), "stop"));
       try {
