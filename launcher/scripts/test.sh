@@ -79,7 +79,7 @@ java_tests() {
   if [ $# -gt 0 ]; then
     maven verify -pl "$(IFS=,; echo "$*")" -am -DfailIfNoTests=false
   else
-    maven verify
+    maven verify --fail-at-end
   fi
 }
 
