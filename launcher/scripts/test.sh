@@ -6,10 +6,11 @@ E2E_BASE=7700
 results=()
 failed=0
 
+# To be run in the background: exec makes the job the launcher itself, which then hears a signal.
 in_home() {
   local home=$1
   shift
-  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m --enable-native-access=ALL-UNNAMED \
+  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m --enable-native-access=ALL-UNNAMED \
     "-Dplainview.root=$ROOT" "-Dplainview.home=$home" -jar "$ROOT/launcher/target/launcher.jar" "$@"
 }
 
