@@ -5,7 +5,9 @@ import org.plainview.bench.running.RecoverCommand;
 import org.plainview.bench.running.StartCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command line of all benchmarks; a new one is a new subcommand. */
 @Command(
@@ -13,7 +15,15 @@ import picocli.CommandLine.ParameterException;
     description = "Measures Plainview against its targets.",
     mixinStandardHelpOptions = true,
     subcommands = {CountCommand.class, RecoverCommand.class, StartCommand.class})
-public final class Bench {
+public final class Bench implements Runnable {
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Without a name, lists the names. */
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
 
   /** Exits with the code of the benchmark named. */
   public static void main(String[] arguments) {
