@@ -108,7 +108,9 @@ final class Keycloak {
 
   private String realm() {
     Map<String, String> values = new LinkedHashMap<>();
-    values.put("gateway", ports.dashboard());
+    // Gateways under test take any free port.
+    values.put("redirects", testClients ? "http://127.0.0.1:*" : ports.dashboard() + "/login/oauth2/code/*");
+    values.put("logouts", testClients ? "http://127.0.0.1:*" : ports.dashboard() + "/*");
     values.put("gateway-secret", secrets.client("plainview-gateway"));
     values.put("agency-secret", secrets.client("plainview-agency-demo"));
     Secrets.USERS.forEach(user -> values.put("password-" + user, secrets.user(user)));

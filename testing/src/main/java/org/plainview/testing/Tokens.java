@@ -76,7 +76,7 @@ public final class Tokens {
   public static String expired() {
     String token = password("plainview", "plainview-test-short", "ines");
     try {
-      Thread.sleep(2_100);
+      Thread.sleep(4_100);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -3,6 +3,7 @@ package org.plainview.simulator.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -24,6 +25,7 @@ class LiveServerTest {
     HttpServer server = live.listen(0);
     Thread simulation = Thread.ofPlatform().daemon().start(live::run);
     String base = "http://127.0.0.1:" + server.getAddress().getPort();
+    awaitFirstByte(base);
     try (FFmpegFrameGrabber one = grabber(base);
         FFmpegFrameGrabber other = grabber(base)) {
       one.start();
@@ -59,6 +61,17 @@ class LiveServerTest {
         frames++;
       }
       assertThat(frames).isEqualTo(30);
+    }
+  }
+
+  /** JavaCV starts one reader or writer of a process at a time: a reader would keep the encoder from starting. */
+  private static void awaitFirstByte(String base) throws Exception {
+    URI stream = URI.create(base + "/cameras/market-square-north.ts");
+    try (InputStream bytes =
+        HttpClient.newHttpClient()
+            .send(HttpRequest.newBuilder(stream).build(), HttpResponse.BodyHandlers.ofInputStream())
+            .body()) {
+      assertThat(bytes.read()).isNotNegative();
     }
   }
 
