@@ -95,3 +95,12 @@ build_dashboard() {
     mv "$stamp.new" "$stamp"
   fi
 }
+
+# launcher_copy HOME: prints the path of a copy; a build must not change the jar of a launcher that runs
+launcher_copy() {
+  local copy
+  mkdir -p "$1"
+  copy=$(mktemp "$1/launcher-XXXXXX.jar")
+  cp "$BUILT_LAUNCHER" "$copy"
+  echo "$copy"
+}

@@ -6,14 +6,6 @@ E2E_BASE=7700
 results=()
 failed=0
 
-# To be run in the background: exec makes the job the launcher itself, which then hears a signal.
-in_home() {
-  local home=$1
-  shift
-  exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx128m --enable-native-access=ALL-UNNAMED \
-    "-Dplainview.root=$ROOT" "-Dplainview.home=$home" -jar "$ROOT/launcher/target/launcher.jar" "$@"
-}
-
 # step NAME COMMAND…: runs it and notes how it went
 step() {
   local name=$1 started=$SECONDS
@@ -45,7 +37,8 @@ wait_for() {
 start_parts() {
   mkdir -p "$TEST_HOME"
   rm -f "$TEST_HOME/parts.properties"
-  in_home "$TEST_HOME" parts > "$TEST_HOME/parts.log" 2>&1 &
+  rm -f "$TEST_HOME"/launcher-*.jar
+  launcher "$TEST_HOME" "$(launcher_copy "$TEST_HOME")" parts > "$TEST_HOME/parts.log" 2>&1 &
   parts_pid=$!
   export PLAINVIEW_TEST_PARTS=$TEST_HOME/parts.properties
   wait_for 240 $parts_pid "$TEST_HOME/parts.log" test -f "$PLAINVIEW_TEST_PARTS"
@@ -54,7 +47,8 @@ start_parts() {
 start_platform() {
   rm -rf "$E2E_HOME"
   mkdir -p "$E2E_HOME"
-  PLAINVIEW_FAST_START=off in_home "$E2E_HOME" up --port-base $E2E_BASE > "$E2E_HOME/up.log" 2>&1 &
+  PLAINVIEW_FAST_START=off launcher "$E2E_HOME" "$(launcher_copy "$E2E_HOME")" up --port-base $E2E_BASE \
+    > "$E2E_HOME/up.log" 2>&1 &
   platform_pid=$!
   wait_for 900 $platform_pid "$E2E_HOME/up.log" grep -q "Plainview is running" "$E2E_HOME/up.log"
 }

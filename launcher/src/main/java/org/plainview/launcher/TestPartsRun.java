@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** PostgreSQL, Kafka and Keycloak alone, with empty data, for tests. */
 final class TestPartsRun {
@@ -98,7 +99,8 @@ final class TestPartsRun {
   private void stopAndWait(Supervisor supervisor) {
     supervisor.requestStop();
     try {
-      stopped.await();
+      // A stop that fails must not keep the process for ever.
+      stopped.await(90, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

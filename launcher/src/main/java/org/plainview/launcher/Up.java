@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /** Runs the whole platform until it is told to stop. */
@@ -101,7 +102,8 @@ final class Up {
   private void stopAndWait(Supervisor supervisor) {
     supervisor.requestStop();
     try {
-      stopped.await();
+      // A stop that fails must not keep the process for ever.
+      stopped.await(90, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
