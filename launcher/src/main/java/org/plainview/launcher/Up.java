@@ -64,8 +64,7 @@ final class Up {
     keycloak.prepare();
     supervisor.add(kafka.part());
     supervisor.add(keycloak.part());
-    supervisor.startDue();
-    // Beside Keycloak's own slow first start.
+    // Before the parts start: nobody asks after their health meanwhile.
     if (!"off".equals(System.getenv("PLAINVIEW_FAST_START"))) {
       fastStart.train(services, supervisor::isStopping);
     }
