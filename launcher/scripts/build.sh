@@ -1,15 +1,20 @@
-# Builds what is stale. A stamp is newer than everything that went into the build.
+# Builds what is stale. A stamp lists what went into a build, as it was before the build.
 
 say() {
   printf '%s  %s\n' "$(date +%H:%M:%S)" "$*"
 }
 
-# is_stale STAMP PATH…: whether anything below the paths has changed since the stamp
+# sources PATH…: the files below the paths that a build reads, each with its time
+sources() {
+  find "$@" \( -name target -o -name node_modules -o -name dist -o -name test-results \) -prune \
+    -o -type f -printf '%p %T@\n' | LC_ALL=C sort
+}
+
+# is_stale STAMP PATH…: whether a file below the paths has changed, come or gone since the stamp
 is_stale() {
   local stamp=$1
   shift
-  [ ! -f "$stamp" ] && return 0
-  [ -n "$(find "$@" -newer "$stamp" -type f -not -path '*/target/*' -not -path '*/node_modules/*' -not -path '*/dist/*' -print -quit)" ]
+  [ ! -f "$stamp" ] || [ "$(sources "$@")" != "$(cat "$stamp")" ]
 }
 
 # quietly LOG COMMAND…: runs it, shows the log's end when it fails
@@ -44,8 +49,9 @@ build_parts() {
     return
   fi
   mkdir -p "$STAMPS" "$parts"
+  sources "$ROOT/launcher/parts/pom.xml" > "$stamp.new"
   say "fetching PostgreSQL, Kafka and Keycloak (once, about 250 MB)"
-  rm -rf "$parts/kafka" "$parts/keycloak" "$parts/postgres"
+  rm -rf "$stamp" "$parts/kafka" "$parts/keycloak"* "$parts/postgres"*
   quietly "$STAMPS/parts.log" mvn -B --no-transfer-progress -f "$ROOT/launcher/parts/pom.xml" package "-Dparts=$parts"
   mv "$parts"/keycloak-[0-9]* "$parts/keycloak"
   mkdir -p "$parts/postgres"
@@ -53,7 +59,7 @@ build_parts() {
   rm -rf "$parts/postgres-archive" "$parts/markers"
   say "preparing Keycloak (once, about half a minute)"
   quietly "$STAMPS/keycloak.log" "$parts/keycloak/bin/kc.sh" build --db=postgres --health-enabled=true
-  touch "$stamp"
+  mv "$stamp.new" "$stamp"
 }
 
 jars_are_there() {
@@ -65,15 +71,15 @@ jars_are_there() {
 
 build_java() {
   local stamp=$STAMPS/java
-  local sources=("$ROOT/pom.xml") module
+  local modules=("$ROOT/pom.xml") module
   for module in "$ROOT"/*/pom.xml; do
-    sources+=("$(dirname "$module")")
+    modules+=("$(dirname "$module")")
   done
-  if ! is_stale "$stamp" "${sources[@]}" && jars_are_there; then
+  if ! is_stale "$stamp" "${modules[@]}" && jars_are_there; then
     return
   fi
   mkdir -p "$STAMPS"
-  touch "$stamp.new"
+  sources "${modules[@]}" > "$stamp.new"
   say "building the services"
   maven_progress "$STAMPS/java.log" package -DskipTests
   mv "$stamp.new" "$stamp"
@@ -85,11 +91,11 @@ build_dashboard() {
     mkdir -p "$STAMPS"
     say "fetching the dashboard's libraries"
     (cd "$ROOT/dashboard" && quietly "$STAMPS/npm.log" npm ci --no-audit --no-fund)
-    touch "$modules"
+    sources "$ROOT/dashboard/package-lock.json" > "$modules"
     rm -f "$stamp"
   fi
   if is_stale "$stamp" "$ROOT/dashboard" || [ ! -f "$ROOT/dashboard/dist/index.html" ]; then
-    touch "$stamp.new"
+    sources "$ROOT/dashboard" > "$stamp.new"
     say "building the dashboard"
     (cd "$ROOT/dashboard" && quietly "$STAMPS/dashboard.log" npm run build)
     mv "$stamp.new" "$stamp"
@@ -100,6 +106,7 @@ build_dashboard() {
 launcher_copy() {
   local copy
   mkdir -p "$1"
+  # The run that holds the home's lock removes those of others.
   copy=$(mktemp "$1/launcher-XXXXXX.jar")
   cp "$BUILT_LAUNCHER" "$copy"
   echo "$copy"

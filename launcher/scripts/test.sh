@@ -37,7 +37,6 @@ wait_for() {
 start_parts() {
   mkdir -p "$TEST_HOME"
   rm -f "$TEST_HOME/parts.properties"
-  rm -f "$TEST_HOME"/launcher-*.jar
   launcher "$TEST_HOME" "$(launcher_copy "$TEST_HOME")" parts > "$TEST_HOME/parts.log" 2>&1 &
   parts_pid=$!
   export PLAINVIEW_TEST_PARTS=$TEST_HOME/parts.properties

@@ -3,12 +3,12 @@
 missing=()
 
 java_version() {
-  "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -1
+  "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p' | head -1 || true
 }
 
 find_java() {
   local candidate version
-  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* \
+  for candidate in "${JAVA_HOME:-}" /usr/lib/jvm/* "${HOME:-/root}"/.sdkman/candidates/java/* \
     "$(dirname "$(dirname "$(readlink -f "$(command -v java || true)" 2>/dev/null || true)")")"; do
     [ -x "$candidate/bin/javac" ] || continue
     version=$(java_version "$candidate")
@@ -26,7 +26,7 @@ find_maven() {
 
 find_node() {
   local version
-  version=$(node --version 2>/dev/null | sed 's/v\([0-9]*\).*/\1/')
+  version=$(node --version 2> /dev/null | sed 's/v\([0-9]*\).*/\1/' || true)
   if [ "${version:-0}" -lt 20 ] || ! command -v npm > /dev/null; then
     missing+=("Node 20 or newer with npm: https://nodejs.org")
   fi

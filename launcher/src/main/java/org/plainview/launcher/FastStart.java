@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 
 /**
  * Runs services from copies of their jars, so that a build never changes a jar under a running service, and
@@ -54,15 +53,11 @@ final class FastStart {
   }
 
   /** Records the start of every service that lacks a record. A failure costs speed, and is only reported. */
-  void train(List<Service> services, BooleanSupplier stopping)
-      throws InterruptedException {
+  void train(List<Service> services) throws InterruptedException {
     List<Service> untrained =
         services.stream().filter(s -> s.trainable() && !Files.exists(cache(s))).toList();
     int done = 0;
     for (Service service : untrained) {
-      if (stopping.getAsBoolean()) {
-        return;
-      }
       done++;
       console.say(
           "preparing fast start, once per build (%d of %d): %s"
@@ -81,8 +76,6 @@ final class FastStart {
     }
     command.addAll(List.of("-jar", jar(service).toString()));
     command.addAll(service.arguments());
-    Health health =
-        service.health().isEmpty() ? Health.tcp(service.port()) : Health.http(service.health());
     return new Part(
         service.name(),
         command,
@@ -90,7 +83,7 @@ final class FastStart {
         home.log(service.name()),
         service.port(),
         service.trainable() ? Set.of(Postgres.NAME, Kafka.NAME) : Set.of(),
-        health,
+        service.check(),
         PATIENCE,
         Part.Stop.TERM,
         Part.Account.OWN);
@@ -102,7 +95,6 @@ final class FastStart {
   }
 
   private void train(Service service) throws InterruptedException {
-    Folders.freshFolder(home.temporary(service.name()));
     Path cache = cache(service);
     Path fresh = cache.resolveSibling(cache.getFileName() + ".new");
     List<String> command = java(service);
@@ -111,19 +103,21 @@ final class FastStart {
             "-XX:AOTCacheOutput=" + fresh, "-Xlog:aot=off,cds=off", "-Dspring.context.exit=onRefresh",
             "-jar", jar(service).toString()));
     Path log = home.log(service.name() + "-training");
-    int code = -1;
+    String why;
     try {
-      code = Tool.run(command, service.environment(), log, TRAIN_LIMIT);
+      Folders.freshFolder(home.temporary(service.name()));
+      int code = Tool.run(command, service.environment(), log, TRAIN_LIMIT);
       // A run that fails leaves a file all the same.
       if (code == 0 && Files.exists(fresh)) {
         Files.move(fresh, cache, StandardCopyOption.ATOMIC_MOVE);
         return;
       }
       Files.deleteIfExists(fresh);
+      why = "exit code " + code;
     } catch (IOException | LaunchException e) {
-      console.say(String.valueOf(e.getMessage()));
+      why = String.valueOf(e.getMessage());
     }
-    console.say(service.name() + " could not be recorded (" + code + "), it starts slowly. Log: " + log);
+    console.say(service.name() + " could not be recorded and starts slowly: " + why + ". Log: " + log);
   }
 
   private List<String> java(Service service) {

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What {@link Files} lacks. Every failure is a {@link LaunchException} that names the path. */
@@ -36,6 +38,17 @@ final class Folders {
       Files.writeString(file, text);
     } catch (IOException e) {
       throw new LaunchException("Cannot write " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** A folder that only its owner enters. */
+  static void privateFolder(Path folder) {
+    Set<PosixFilePermission> owner = PosixFilePermissions.fromString("rwx------");
+    try {
+      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(owner));
+      Files.setPosixFilePermissions(folder, owner);
+    } catch (IOException e) {
+      throw new LaunchException("Cannot prepare " + folder + ": " + e.getMessage(), e);
     }
   }
 

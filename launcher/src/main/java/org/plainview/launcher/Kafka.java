@@ -56,10 +56,14 @@ final class Kafka {
         home.log(NAME),
         ports.kafka(),
         Set.of(),
-        Health.tcp(ports.kafka()),
+        health(),
         PATIENCE,
         Part.Stop.TERM,
         Part.Account.OWN);
+  }
+
+  Health health() {
+    return Health.tcp(ports.kafka());
   }
 
   private List<String> java(String heap) {

@@ -34,6 +34,7 @@ final class Keycloak {
   /** A home of its own that links to the unpacked and built program, with the realm to import. */
   void prepare() {
     Path program = home.parts().resolve("keycloak");
+    Folders.privateFolder(own());
     try {
       Files.createDirectories(own().resolve("data/import"));
       for (String name : List.of("bin", "conf", "lib", "providers", "themes")) {
@@ -58,10 +59,14 @@ final class Keycloak {
         home.log(NAME),
         ports.keycloak(),
         Set.of(Postgres.NAME),
-        Health.http("http://127.0.0.1:" + ports.keycloakManagement() + "/health/ready"),
+        health(),
         PATIENCE,
         Part.Stop.TERM,
         Part.Account.OWN);
+  }
+
+  Health health() {
+    return Health.http("http://127.0.0.1:" + ports.keycloakManagement() + "/health/ready");
   }
 
   /** What kc.sh would run, without the shell that it leaves as a parent and the collector that it fixes. */

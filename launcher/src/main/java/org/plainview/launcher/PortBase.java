@@ -12,13 +12,17 @@ final class PortBase {
   /**
    * @throws LaunchException when the data were made with other ports
    */
-  static void keep(Home home, Ports ports) {
+  static void requireSame(Home home, Ports ports) {
     int before = of(home, ports.base());
     if (before != ports.base()) {
       throw new LaunchException(
           "The data in %1$s were made with --port-base %2$d, and addresses in them name those ports. Start with --port-base %2$d, or set PLAINVIEW_HOME to another folder for --port-base %3$d."
               .formatted(home.folder(), before, ports.base()));
     }
+  }
+
+  /** Only once a start has its ports: after one that was refused, others may be chosen. */
+  static void note(Home home, Ports ports) {
     Folders.write(file(home), String.valueOf(ports.base()));
   }
 

@@ -97,10 +97,14 @@ final class Postgres {
         home.log(NAME),
         ports.postgres(),
         Set.of(),
-        Health.sql(url("postgres"), "postgres", secrets.get("postgres.password")),
+        health(),
         PATIENCE,
         Part.Stop.INT,
         Part.Account.NOT_ROOT);
+  }
+
+  Health health() {
+    return Health.sql(url("postgres"), "postgres", secrets.get("postgres.password"));
   }
 
   /** A database and its owner for each name, where they are missing. */

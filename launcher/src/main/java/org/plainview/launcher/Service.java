@@ -12,7 +12,7 @@ import java.util.Map;
  * @param flags of its JVM
  * @param environment its settings
  * @param arguments after the jar
- * @param health address that answers 200 when it is ready
+ * @param health address that answers 200 when it is ready; empty: ready when it listens
  * @param trainable whether a start without the others can be recorded to speed up the next
  */
 record Service(
@@ -29,5 +29,9 @@ record Service(
     flags = List.copyOf(flags);
     environment = Map.copyOf(environment);
     arguments = List.copyOf(arguments);
+  }
+
+  Health check() {
+    return health.isEmpty() ? Health.tcp(port) : Health.http(health);
   }
 }

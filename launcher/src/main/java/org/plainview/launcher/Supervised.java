@@ -20,6 +20,7 @@ final class Supervised {
   private @Nullable Probe probe;
   private Instant startedAt = Instant.MAX;
   private Instant startNotBefore = Instant.MIN;
+  private @Nullable Instant unhealthySince;
   private boolean healthy;
   private boolean beenHealthy;
 
@@ -62,6 +63,8 @@ final class Supervised {
         healthy = true;
         console.healthy(part.name(), Duration.between(startedAt, now), beenHealthy);
         beenHealthy = true;
+        unhealthySince = null;
+        backoff.healthy(now);
       }
       probe = null;
     }
@@ -71,7 +74,9 @@ final class Supervised {
   private boolean start(Instant now) {
     child = Child.start(part);
     startedAt = now;
-    backoff.started(now);
+    if (unhealthySince == null) {
+      unhealthySince = now;
+    }
     return true;
   }
 
@@ -80,6 +85,9 @@ final class Supervised {
     console.crashed(part, running.exitCode(), wait);
     child = null;
     probe = null;
+    if (healthy) {
+      unhealthySince = now;
+    }
     healthy = false;
     startNotBefore = now.plus(wait);
   }
@@ -94,7 +102,8 @@ final class Supervised {
     if (backoff.crashes() >= CRASHES_TO_GIVE_UP_STARTING) {
       throw new LaunchException(part.name() + " keeps crashing." + console.logEnd(part));
     }
-    if (child != null && Duration.between(startedAt, clock.instant()).compareTo(part.patience()) > 0) {
+    if (unhealthySince != null
+        && Duration.between(unhealthySince, clock.instant()).compareTo(part.patience()) > 0) {
       throw new LaunchException(
           "%s has not become ready within %d s.%s"
               .formatted(part.name(), part.patience().toSeconds(), console.logEnd(part)));

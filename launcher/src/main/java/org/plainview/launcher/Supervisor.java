@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 
 /**
  * Starts parts in the order of their needs, restarts those that crash, stops all in reverse. Confined to the
@@ -32,7 +33,7 @@ final class Supervisor {
     parts.add(new Supervised(part, console, clock));
   }
 
-  /** Ends {@link #awaitHealthy} and {@link #run} soon. Safe for use by any thread. */
+  /** Ends {@link #awaitHealthy}, {@link #startBeside} and {@link #run} soon. Safe for use by any thread. */
   void requestStop() {
     stopping.set(true);
   }
@@ -48,7 +49,20 @@ final class Supervisor {
    *     its log
    */
   void awaitHealthy() throws InterruptedException {
-    while (!stopping.get() && !parts.stream().allMatch(Supervised::isHealthy)) {
+    startUntil(() -> parts.stream().allMatch(Supervised::isHealthy));
+  }
+
+  /**
+   * Starts what has been added while other work goes on, and returns when that work ends or a stop is requested.
+   *
+   * @throws LaunchException as {@link #awaitHealthy} does
+   */
+  void startBeside(Thread work) throws InterruptedException {
+    startUntil(() -> !work.isAlive());
+  }
+
+  private void startUntil(BooleanSupplier done) throws InterruptedException {
+    while (!stopping.get() && !done.getAsBoolean()) {
       tick();
       for (Supervised part : parts) {
         part.requireProgress();
@@ -63,11 +77,6 @@ final class Supervisor {
       tick();
       Thread.sleep(TICK);
     }
-  }
-
-  /** Starts what can start, without waiting for it. */
-  void startDue() {
-    tick();
   }
 
   private void tick() {

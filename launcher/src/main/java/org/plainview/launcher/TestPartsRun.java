@@ -1,7 +1,7 @@
 package org.plainview.launcher;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -32,7 +32,9 @@ final class TestPartsRun {
     try (RunLock _ = RunLock.take(home.lock())) {
       ChildrenFile children = new ChildrenFile(home.children());
       children.endLeftovers(console);
+      LauncherCopies.removeOthers(home, LauncherCopies.own());
       PortCheck.requireFree(ports.ofParts());
+      PortBase.note(home, ports);
       Folders.delete(addresses());
       Folders.freshFolder(home.folder().resolve("data"));
       Supervisor supervisor = new Supervisor(console, children, Clock.systemUTC());
@@ -82,10 +84,10 @@ final class TestPartsRun {
       values.setProperty("client." + client + ".secret", secrets.client(client));
     }
     Path fresh = addresses().resolveSibling("parts.new");
+    StringWriter text = new StringWriter();
     try {
-      try (Writer writer = Files.newBufferedWriter(fresh)) {
-        values.store(writer, "Parts for tests");
-      }
+      values.store(text, "Parts for tests");
+      Folders.writeSecret(fresh, text.toString());
       Files.move(fresh, addresses());
     } catch (IOException e) {
       throw new LaunchException("Cannot write " + addresses() + ": " + e.getMessage(), e);

@@ -1,6 +1,7 @@
 package org.plainview.launcher;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +34,26 @@ final class Tool {
       }
     } catch (IOException e) {
       throw new LaunchException("Cannot run " + command.getFirst() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** What it writes to its standard output; the rest is appended to the log. */
+  static String output(String what, List<String> command, Path log, Duration limit) throws InterruptedException {
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+              .start();
+      process.onExit().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> process.destroyForcibly());
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      int code = process.waitFor();
+      if (code != 0) {
+        throw new LaunchException(
+            "%s failed (exit code %d; limit %d s). Log: %s".formatted(what, code, limit.toSeconds(), log));
+      }
+      return output;
+    } catch (IOException e) {
+      throw new LaunchException(what + " failed: " + e.getMessage(), e);
     }
   }
 

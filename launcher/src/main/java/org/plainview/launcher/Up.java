@@ -1,15 +1,18 @@
 package org.plainview.launcher;
 
-import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /** Runs the whole platform until it is told to stop. */
 final class Up {
+
+  private static final Duration DESCRIBE_LIMIT = Duration.ofSeconds(60);
 
   private final Home home;
   private final Ports ports;
@@ -30,8 +33,10 @@ final class Up {
     try (RunLock _ = RunLock.take(home.lock())) {
       ChildrenFile children = new ChildrenFile(home.children());
       children.endLeftovers(console);
+      LauncherCopies.removeOthers(home, LauncherCopies.own());
+      PortBase.requireSame(home, ports);
       PortCheck.requireFree(ports.all());
-      PortBase.keep(home, ports);
+      PortBase.note(home, ports);
       Supervisor supervisor = new Supervisor(console, children, Clock.systemUTC());
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAndWait(supervisor), "stop"));
       try {
@@ -64,15 +69,39 @@ final class Up {
     keycloak.prepare();
     supervisor.add(kafka.part());
     supervisor.add(keycloak.part());
-    // Before the parts start: nobody asks after their health meanwhile.
     if (!"off".equals(System.getenv("PLAINVIEW_FAST_START"))) {
-      fastStart.train(services, supervisor::isStopping);
+      trainBeside(supervisor, fastStart, services);
+    }
+    if (supervisor.isStopping()) {
+      return;
     }
     services.forEach(service -> supervisor.add(fastStart.part(service)));
     supervisor.awaitHealthy();
     if (!supervisor.isStopping()) {
       seed(new Seeder(new Api(ports, secrets), console), fastStart, services);
       console.plain(Welcome.text(ports, secrets, home, options));
+    }
+  }
+
+  /** Keycloak's first start is slow too, and needs one of the cores at most. */
+  private static void trainBeside(Supervisor supervisor, FastStart fastStart, List<Service> services)
+      throws InterruptedException {
+    Thread training =
+        Thread.ofPlatform()
+            .name("training")
+            .start(
+                () -> {
+                  try {
+                    fastStart.train(services);
+                  } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                  }
+                });
+    try {
+      supervisor.startBeside(training);
+    } finally {
+      training.interrupt();
+      training.join();
     }
   }
 
@@ -87,13 +116,14 @@ final class Up {
     }
   }
 
-  private JsonNode describe(List<String> simulator) {
+  private JsonNode describe(List<String> simulator) throws InterruptedException {
     List<String> command = new ArrayList<>(simulator);
     command.addAll(List.of("describe", "--port", String.valueOf(ports.simulator())));
+    String described =
+        Tool.output("Asking the simulator for its cameras", command, home.log(Services.SIMULATOR), DESCRIBE_LIMIT);
     try {
-      Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-      return Api.JSON.readTree(process.getInputStream());
-    } catch (IOException | RuntimeException e) {
+      return Api.JSON.readTree(described);
+    } catch (JacksonException e) {
       throw new LaunchException("The simulator did not describe its cameras: " + e.getMessage(), e);
     }
   }

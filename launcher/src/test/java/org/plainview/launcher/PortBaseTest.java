@@ -14,11 +14,12 @@ class PortBaseTest {
   @Test
   void dataThatWereMadeWithOtherPortsAreRefusedWithWhatToDo() {
     Home home = new Home(folder, folder, folder.resolve("parts"));
-    PortBase.keep(home, new Ports(7400));
+    PortBase.requireSame(home, new Ports(7400));
+    PortBase.note(home, new Ports(7400));
 
-    PortBase.keep(home, new Ports(7400));
+    PortBase.requireSame(home, new Ports(7400));
     assertThat(PortBase.of(home, 1)).isEqualTo(7400);
-    assertThatThrownBy(() -> PortBase.keep(home, new Ports(9000)))
+    assertThatThrownBy(() -> PortBase.requireSame(home, new Ports(9000)))
         .isInstanceOf(LaunchException.class)
         .hasMessageContaining("--port-base 7400")
         .hasMessageContaining("PLAINVIEW_HOME");

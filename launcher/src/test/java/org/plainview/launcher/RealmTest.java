@@ -23,6 +23,8 @@ class RealmTest {
 
     assertThat(Files.readString(file).replace("@example.org", "")).as("a place was not filled").doesNotContain("@");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("keycloak"))))
+        .isEqualTo("rwx------");
     assertThat(realm.path("users").valueStream().map(user -> user.path("username").asString()))
         .containsAll(Secrets.USERS);
     assertThat(clients(realm)).noneMatch(id -> id.startsWith("plainview-test"));

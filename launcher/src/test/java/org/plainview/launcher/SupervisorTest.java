@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,18 +29,20 @@ class SupervisorTest {
   @Test
   void aPartThatIsKilledIsStartedAgain() throws Exception {
     Supervisor supervisor = supervisor();
-    supervisor.add(part("gateway", "echo started >> " + folder.resolve("starts") + "; exec sleep 60", Set.of()));
+    Path starts = folder.resolve("starts");
+    supervisor.add(
+        part("gateway", "echo started >> " + starts + "; exec sleep 60", Set.of(), () -> Files.exists(starts)));
     supervisor.awaitHealthy();
     long first = pid();
     ProcessHandle.of(first).orElseThrow().destroyForcibly();
-    Thread stopper = stopWhen(supervisor, () -> Files.readAllLines(folder.resolve("starts")).size() == 2);
+    Thread stopper = stopWhen(supervisor, () -> Files.readAllLines(starts).size() == 2);
 
     supervisor.run();
     stopper.join();
     supervisor.stopAll();
 
     assertThat(text()).contains("gateway              ended (exit code 137), starting it again");
-    assertThat(Files.readAllLines(folder.resolve("starts"))).hasSize(2);
+    assertThat(Files.readAllLines(starts)).hasSize(2);
   }
 
   @Test
@@ -52,6 +55,65 @@ class SupervisorTest {
         .hasMessageContaining("audit-service keeps crashing")
         .hasMessageContaining("the disk is on fire");
     supervisor.stopAll();
+  }
+
+  @Test
+  void aPartThatWasReadyAndThenKeepsCrashingEndsTheStartOfTheOthers() throws Exception {
+    Supervisor supervisor = supervisor();
+    Path crash = folder.resolve("crash");
+    supervisor.add(
+        part("kafka", "[ -e " + crash + " ] && echo no room && exit 3; echo y > " + folder.resolve("up") + "; exec sleep 60",
+            Set.of(), () -> Files.exists(folder.resolve("up"))));
+    supervisor.awaitHealthy();
+    Files.createFile(crash);
+    Files.delete(folder.resolve("up"));
+    supervisor.add(part("keycloak", "exec sleep 60", Set.of(), Health.tcp(1), Duration.ofSeconds(60)));
+    ProcessHandle.of(pid()).orElseThrow().destroyForcibly();
+
+    assertThatThrownBy(supervisor::awaitHealthy)
+        .isInstanceOf(LaunchException.class)
+        .hasMessageContaining("kafka keeps crashing")
+        .hasMessageContaining("no room");
+    supervisor.stopAll();
+  }
+
+  @Test
+  void aPartThatCrashesSlowlyIsNotWaitedForLongerThanItsPatience() throws Exception {
+    Supervisor supervisor = supervisor();
+    supervisor.add(part("kafka", "sleep 1.5; exit 3", Set.of(), Health.tcp(1)));
+
+    assertThatThrownBy(supervisor::awaitHealthy)
+        .isInstanceOf(LaunchException.class)
+        .hasMessageContaining("kafka has not become ready within 2 s");
+    supervisor.stopAll();
+  }
+
+  @Test
+  void partsBecomeReadyBesideOtherWork() throws Exception {
+    Supervisor supervisor = supervisor();
+    Path up = folder.resolve("up");
+    supervisor.add(part("kafka", "echo y > " + up + "; exec sleep 60", Set.of(), () -> Files.exists(up)));
+    // It lasts until it sees the part ready, which is never unless the part is started and asked meanwhile.
+    Thread work = until(() -> text().contains("kafka                ready"));
+
+    supervisor.startBeside(work);
+    work.join();
+    supervisor.stopAll();
+
+    assertThat(text()).contains("kafka                ready");
+  }
+
+  @Test
+  void aStopIsHeardBesideOtherWork() throws Exception {
+    Supervisor supervisor = supervisor();
+    Thread work = until(() -> false);
+    supervisor.requestStop();
+
+    supervisor.startBeside(work);
+
+    assertThat(work.isAlive()).isTrue();
+    work.interrupt();
+    work.join();
   }
 
   @Test
@@ -69,20 +131,29 @@ class SupervisorTest {
   void whatOthersNeedStartsFirstAndStopsLast() throws Exception {
     Path order = folder.resolve("order");
     Supervisor supervisor = supervisor();
-    supervisor.add(part("service", traced("service", order), Set.of("postgres")));
-    supervisor.add(part("postgres", traced("postgres", order), Set.of()));
+    supervisor.add(traced("service", order, Set.of("postgres")));
+    supervisor.add(traced("postgres", order, Set.of()));
 
     supervisor.awaitHealthy();
-    Thread.sleep(300);
     supervisor.stopAll();
 
     assertThat(Files.readAllLines(order))
         .containsExactly("start postgres", "start service", "stop service", "stop postgres");
   }
 
-  private static String traced(String name, Path order) {
-    return "echo start %1$s >> %2$s; trap 'echo stop %1$s >> %2$s; kill $!; exit 0' TERM; sleep 60 & wait"
-        .formatted(name, order);
+  private Part traced(String name, Path order, Set<String> needs) {
+    String script =
+        "trap 'echo stop %1$s >> %2$s; kill $!; exit 0' TERM; sleep 60 & echo start %1$s >> %2$s; wait"
+            .formatted(name, order);
+    return part(name, script, needs, () -> contains(order, "start " + name));
+  }
+
+  private static boolean contains(Path file, String line) {
+    try {
+      return Files.exists(file) && Files.readAllLines(file).contains(line);
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   private Supervisor supervisor() {
@@ -92,11 +163,11 @@ class SupervisorTest {
         Clock.systemUTC());
   }
 
-  private Part part(String name, String script, Set<String> needs) {
-    return part(name, script, needs, () -> true);
+  private Part part(String name, String script, Set<String> needs, Health health) {
+    return part(name, script, needs, health, Duration.ofSeconds(2));
   }
 
-  private Part part(String name, String script, Set<String> needs, Health health) {
+  private Part part(String name, String script, Set<String> needs, Health health, Duration patience) {
     return new Part(
         name,
         List.of("/bin/sh", "-c", script),
@@ -105,7 +176,7 @@ class SupervisorTest {
         0,
         needs,
         health,
-        Duration.ofSeconds(2),
+        patience,
         Part.Stop.TERM,
         Part.Account.OWN);
   }
@@ -118,16 +189,25 @@ class SupervisorTest {
     return Thread.ofPlatform()
         .start(
             () -> {
-              try {
-                while (!condition.holds()) {
-                  Thread.sleep(50);
-                }
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              } finally {
-                supervisor.requestStop();
-              }
+              await(condition);
+              supervisor.requestStop();
             });
+  }
+
+  private static Thread until(Condition condition) {
+    return Thread.ofPlatform().daemon().start(() -> await(condition));
+  }
+
+  private static void await(Condition condition) {
+    try {
+      while (!condition.holds()) {
+        Thread.sleep(50);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private long pid() throws Exception {
