@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,6 +20,8 @@ final class Api {
   static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final int TRIES = 60;
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(500);
   private static final String CASE = "demo-setup";
 
   private final HttpClient http = HttpClient.newHttpClient();
@@ -32,7 +35,7 @@ final class Api {
   }
 
   /**
-   * @param status of HTTP
+   * @param status of HTTP; 503 too when nobody listens
    * @param body as JSON; null node when empty
    */
   record Answer(int status, JsonNode body) {
@@ -86,6 +89,9 @@ final class Api {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build());
+    if (answer.status() == 503) {
+      throw new LaunchException("Keycloak does not answer: " + answer.body());
+    }
     if (!answer.isOk()) {
       throw new LaunchException(
           "Keycloak does not know the demo account " + user + " with the password in secrets.properties");
@@ -95,7 +101,17 @@ final class Api {
     return token;
   }
 
+  /** A part that is killed during the set-up is back soon. */
   private Answer answer(HttpRequest request) throws InterruptedException {
+    Answer answer = once(request);
+    for (int tries = 1; answer.status() == 503 && tries < TRIES; tries++) {
+      Thread.sleep(BETWEEN_TRIES);
+      answer = once(request);
+    }
+    return answer;
+  }
+
+  private Answer once(HttpRequest request) throws InterruptedException {
     try {
       HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       String body = response.body();
@@ -103,8 +119,10 @@ final class Api {
           response.headers().firstValue("Content-Type").orElse("").contains("json") && !body.isBlank();
       return new Answer(
           response.statusCode(), isJson ? JSON.readTree(body) : JSON.getNodeFactory().nullNode());
+    } catch (HttpTimeoutException e) {
+      throw new LaunchException(request.uri() + " has not answered within " + LIMIT.toSeconds() + " s", e);
     } catch (IOException e) {
-      throw new LaunchException(request.uri() + " does not answer: " + e.getMessage(), e);
+      return new Answer(503, JSON.getNodeFactory().stringNode("no connection: " + e.getMessage()));
     }
   }
 }

@@ -41,6 +41,12 @@ final class Console {
     say("%-20s ended (exit code %d), %s. Log: %s".formatted(part.name(), exitCode, when, part.log()));
   }
 
+  void silent(Part part) {
+    say(
+        "%-20s runs but has not answered for %d s, killing it. Log: %s"
+            .formatted(part.name(), part.patience().toSeconds(), part.log()));
+  }
+
   /** The last lines of the part's log, for an error message. */
   String logEnd(Part part) {
     try (RandomAccessFile file = new RandomAccessFile(part.log().toFile(), "r")) {

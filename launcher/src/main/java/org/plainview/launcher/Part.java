@@ -16,7 +16,7 @@ import java.util.Set;
  * @param port the port people ask about
  * @param needs parts that must be healthy before this one starts
  * @param health whether it is ready
- * @param patience how long it may take to become healthy
+ * @param patience how long it may take to become healthy, and how long it may fail to answer later on
  * @param stop how it is asked to end
  * @param account whose rights it gets when the launcher is root
  */

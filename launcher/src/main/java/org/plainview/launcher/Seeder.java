@@ -3,6 +3,7 @@ package org.plainview.launcher;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -65,6 +66,13 @@ final class Seeder {
         require("calibration of " + id, api.put(REGISTRAR, path + "/calibration", calibration));
       }
       known = api.get(REGISTRAR, path);
+    } else if (differs(known.body(), proposal, calibration)) {
+      console.say(
+          "camera %s is known: it keeps its approved floor of %d and %s"
+              .formatted(
+                  id,
+                  known.body().path("floor").asInt(),
+                  known.body().path("calibration").isObject() ? "its calibration" : "has no calibration"));
     }
     if ("PROPOSED".equals(state(known))) {
       ObjectNode approval =
@@ -78,6 +86,11 @@ final class Seeder {
       require("activation of " + id, api.post(REGISTRAR, path + "/activate", Api.JSON.createObjectNode()));
       console.say("camera " + id + " is proposed, approved and active");
     }
+  }
+
+  private static boolean differs(JsonNode known, JsonNode proposal, @Nullable JsonNode calibration) {
+    return known.path("floor").asInt() != proposal.path("floor").asInt()
+        || (calibration != null && !calibration.isNull() && !known.path("calibration").isObject());
   }
 
   /** The watchlist hears of a new zone from Kafka, a moment after the registry has it. */

@@ -38,7 +38,7 @@ final class Services {
     // Everything of this deployment is on this machine, the demo's cameras too.
     settings.put("PLAINVIEW_STREAMS_ALLOWED_NETWORKS", "127.0.0.0/8");
     settings.put("PLAINVIEW_STREAMS_ALLOWED_SCHEMES", "rtsp,rtsps,https,http,srt,file");
-    options.videoFolder().ifPresent(f -> settings.put("PLAINVIEW_STREAMS_ALLOWED_DIRECTORIES", f.toString()));
+    settings.put("PLAINVIEW_STREAMS_ALLOWED_DIRECTORIES", VideoFolders.of(home));
     return service("camera-service", "camera-service", ports.camera(), Jvm.SMALL, settings);
   }
 

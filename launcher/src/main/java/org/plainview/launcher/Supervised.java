@@ -6,10 +6,14 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One part under supervision: its process, its health, its crashes. Confined to the main thread. */
+/**
+ * One part under supervision: its process, its health, its crashes. A part that lives and has not answered for
+ * longer than its patience is killed, and starts again. Confined to the main thread.
+ */
 final class Supervised {
 
   private static final int CRASHES_TO_GIVE_UP_STARTING = 3;
+  private static final Duration BETWEEN_PROBES = Duration.ofSeconds(5);
 
   private final Part part;
   private final Console console;
@@ -20,6 +24,7 @@ final class Supervised {
   private @Nullable Probe probe;
   private Instant startedAt = Instant.MAX;
   private Instant startNotBefore = Instant.MIN;
+  private Instant probeNotBefore = Instant.MIN;
   private @Nullable Instant unhealthySince;
   private boolean healthy;
   private boolean beenHealthy;
@@ -56,19 +61,35 @@ final class Supervised {
       ended(running, now);
       return true;
     }
-    if (!healthy && probe == null) {
-      probe = new Probe(part.health());
-    } else if (probe != null && probe.isDone()) {
-      if (probe.isReady()) {
-        healthy = true;
-        console.healthy(part.name(), Duration.between(startedAt, now), beenHealthy);
-        beenHealthy = true;
-        unhealthySince = null;
-        backoff.healthy(now);
+    if (probe == null) {
+      if (!now.isBefore(probeNotBefore)) {
+        probe = new Probe(part.health());
       }
+    } else if (probe.isDone()) {
+      answered(running, probe.isReady(), now);
       probe = null;
     }
     return false;
+  }
+
+  private void answered(Child running, boolean ready, Instant now) {
+    if (ready) {
+      if (!healthy) {
+        console.healthy(part.name(), Duration.between(startedAt, now), beenHealthy);
+        backoff.healthy(now);
+      }
+      healthy = true;
+      beenHealthy = true;
+      unhealthySince = null;
+      probeNotBefore = now.plus(BETWEEN_PROBES);
+    } else if (healthy) {
+      if (unhealthySince == null) {
+        unhealthySince = now;
+      } else if (Duration.between(unhealthySince, now).compareTo(part.patience()) > 0) {
+        console.silent(part);
+        running.kill();
+      }
+    }
   }
 
   private boolean start(Instant now) {
@@ -89,6 +110,7 @@ final class Supervised {
       unhealthySince = now;
     }
     healthy = false;
+    probeNotBefore = Instant.MIN;
     startNotBefore = now.plus(wait);
   }
 

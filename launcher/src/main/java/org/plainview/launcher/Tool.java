@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ final class Tool {
   static int run(List<String> command, Map<String, String> environment, Path log, Duration limit)
       throws InterruptedException {
     ProcessBuilder builder =
-        new ProcessBuilder(command)
+        new ProcessBuilder(tied(command))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
     builder.environment().putAll(environment);
@@ -41,7 +42,7 @@ final class Tool {
   static String output(String what, List<String> command, Path log, Duration limit) throws InterruptedException {
     try {
       Process process =
-          new ProcessBuilder(command)
+          new ProcessBuilder(tied(command))
               .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
               .start();
       process.onExit().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS).exceptionally(late -> process.destroyForcibly());
@@ -67,5 +68,11 @@ final class Tool {
     if (code != 0) {
       throw new LaunchException(what + " failed (exit code " + code + "). Log: " + log);
     }
+  }
+
+  private static List<String> tied(List<String> command) {
+    List<String> tied = new ArrayList<>(Tether.ofTool());
+    tied.addAll(command);
+    return tied;
   }
 }

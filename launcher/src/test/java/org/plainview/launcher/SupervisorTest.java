@@ -128,6 +128,24 @@ class SupervisorTest {
   }
 
   @Test
+  void aPartThatRunsButHasStoppedAnsweringIsKilledAndStartsAgain() throws Exception {
+    Supervisor supervisor = supervisor();
+    Path starts = folder.resolve("starts");
+    Path silent = folder.resolve("silent");
+    supervisor.add(
+        part("gateway", "echo started >> " + starts + "; exec sleep 60", Set.of(), () -> !Files.exists(silent)));
+    supervisor.awaitHealthy();
+    Files.createFile(silent);
+    Thread stopper = stopWhen(supervisor, () -> Files.readAllLines(starts).size() == 2);
+
+    supervisor.run();
+    stopper.join();
+    supervisor.stopAll();
+
+    assertThat(text()).contains("gateway              runs but has not answered for 2 s, killing it");
+  }
+
+  @Test
   void whatOthersNeedStartsFirstAndStopsLast() throws Exception {
     Path order = folder.resolve("order");
     Supervisor supervisor = supervisor();
