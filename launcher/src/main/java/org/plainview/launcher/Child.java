@@ -68,6 +68,11 @@ final class Child {
     process.destroyForcibly();
   }
 
+  /** Whether it has ended when the time given is over. */
+  boolean endsWithin(Duration limit) throws InterruptedException {
+    return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
   /** Waits for the end, and forces it after the time given. */
   void awaitEnd(Duration patience) throws InterruptedException {
     if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {

@@ -1,15 +1,11 @@
 package org.plainview.launcher;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,9 +66,7 @@ final class FastStart {
     Folders.freshFolder(home.temporary(service.name()));
     List<String> command = java(service);
     if (Files.exists(cache(service))) {
-      command.add("-XX:AOTCache=" + cache(service));
-      // A record that no longer fits costs speed only.
-      command.add("-Xlog:aot=off,cds=off");
+      command.addAll(Jvm.fromCache(cache(service)));
     }
     command.addAll(List.of("-jar", jar(service).toString()));
     command.addAll(service.arguments());
@@ -98,10 +92,8 @@ final class FastStart {
     Path cache = cache(service);
     Path fresh = cache.resolveSibling(cache.getFileName() + ".new");
     List<String> command = java(service);
-    command.addAll(
-        List.of(
-            "-XX:AOTCacheOutput=" + fresh, "-Xlog:aot=off,cds=off", "-Dspring.context.exit=onRefresh",
-            "-jar", jar(service).toString()));
+    command.addAll(Jvm.toCache(fresh));
+    command.addAll(List.of("-Dspring.context.exit=onRefresh", "-jar", jar(service).toString()));
     Path log = home.log(service.name() + "-training");
     String why;
     try {
@@ -142,7 +134,7 @@ final class FastStart {
   }
 
   private Path cache(Service service) {
-    return jar(service).resolveSibling(service.name() + ".aot");
+    return jar(service).resolveSibling(service.name() + "-" + Jvm.CACHE_SUFFIX);
   }
 
   private Path copy(Service service) throws InterruptedException {
@@ -151,7 +143,7 @@ final class FastStart {
     if (!Files.exists(jar)) {
       throw new LaunchException("There is no " + jar + ": it has not been built. Run ./plainview up");
     }
-    Path copy = home.run().resolve(module + "-" + sha256(jar).substring(0, 16));
+    Path copy = home.run().resolve(module + "-" + Folders.checksum(jar));
     if (Files.exists(copy)) {
       return copy;
     }
@@ -179,18 +171,5 @@ final class FastStart {
 
   private static String moduleOf(Path copy) {
     return copy.getFileName().toString().replaceFirst("-[0-9a-f]{16}$", "");
-  }
-
-  private static String sha256(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      byte[] buffer = new byte[1 << 16];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (IOException | NoSuchAlgorithmException e) {
-      throw new LaunchException("Cannot read " + file + ": " + e.getMessage(), e);
-    }
   }
 }

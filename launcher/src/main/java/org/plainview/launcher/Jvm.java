@@ -15,7 +15,20 @@ final class Jvm {
   static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+  /** Ends the name of a record of a start: another JVM would refuse it without a word. */
+  static final String CACHE_SUFFIX = Integer.toHexString(Runtime.version().hashCode()) + ".aot";
+
   private Jvm() {}
+
+  /** Flags of a start from a record. One that no longer fits costs speed only. */
+  static List<String> fromCache(Path cache) {
+    return List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off,cds=off");
+  }
+
+  /** Flags of a start that is recorded; the file is written as the JVM ends. */
+  static List<String> toCache(Path cache) {
+    return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=off,cds=off");
+  }
 
   /** A temporary directory of its own, so that what a killed JVM leaves is found and removed. */
   static String temporary(Home home, String part) {

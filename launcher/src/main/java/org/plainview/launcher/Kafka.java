@@ -1,5 +1,6 @@
 package org.plainview.launcher;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,6 +39,9 @@ final class Kafka {
                 "controller", String.valueOf(ports.kafkaController()),
                 "data", home.data(NAME).toString())));
     Folders.write(logging(), Folders.template("kafka-log4j2.properties", Map.of()));
+    if (Files.exists(home.data(NAME).resolve("meta.properties"))) {
+      return;
+    }
     List<String> command = new ArrayList<>(java("-Xmx128m"));
     command.addAll(
         List.of(

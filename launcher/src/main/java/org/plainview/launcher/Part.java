@@ -2,6 +2,7 @@ package org.plainview.launcher;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,13 @@ record Part(
     command = List.copyOf(command);
     environment = Map.copyOf(environment);
     needs = Set.copyOf(needs);
+  }
+
+  /** The same part, whose command is a JVM, with more flags for that. */
+  Part withFlags(List<String> flags) {
+    List<String> flagged = new ArrayList<>(command);
+    flagged.addAll(1, flags);
+    return new Part(name, flagged, environment, log, port, needs, health, patience, stop, account);
   }
 
   /** The signal that asks for an orderly end. */

@@ -53,12 +53,13 @@ final class Supervisor {
   }
 
   /**
-   * Starts what has been added while other work goes on, and returns when that work ends or a stop is requested.
+   * Keeps up what has been added while other work goes on, and returns when all that work has ended or a stop is
+   * requested.
    *
    * @throws LaunchException as {@link #awaitHealthy} does
    */
-  void startBeside(Thread work) throws InterruptedException {
-    startUntil(() -> !work.isAlive());
+  void startBeside(List<Thread> work) throws InterruptedException {
+    startUntil(() -> work.stream().noneMatch(Thread::isAlive));
   }
 
   private void startUntil(BooleanSupplier done) throws InterruptedException {

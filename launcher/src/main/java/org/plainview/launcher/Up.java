@@ -68,14 +68,15 @@ final class Up {
     postgres.createDatabases(Secrets.DATABASES);
     kafka.prepare();
     keycloak.prepare();
-    supervisor.add(kafka.part());
-    supervisor.add(keycloak.part());
+    Recording recording = new Recording(home, console);
     if (!"off".equals(System.getenv("PLAINVIEW_FAST_START"))) {
-      trainBeside(supervisor, fastStart, services);
+      prepareFastStart(supervisor, fastStart, services, recording, List.of(kafka.part(), keycloak.part()));
     }
     if (supervisor.isStopping()) {
       return;
     }
+    supervisor.add(recording.use(kafka.part()));
+    supervisor.add(recording.use(keycloak.part()));
     services.forEach(service -> supervisor.add(fastStart.part(service)));
     supervisor.awaitHealthy();
     if (!supervisor.isStopping()) {
@@ -84,26 +85,43 @@ final class Up {
     }
   }
 
-  /** Keycloak's first start is slow too, and needs one of the cores at most. */
-  private static void trainBeside(Supervisor supervisor, FastStart fastStart, List<Service> services)
+  private static void prepareFastStart(
+      Supervisor supervisor, FastStart fastStart, List<Service> services, Recording recording, List<Part> parts)
       throws InterruptedException {
-    Thread training =
-        Thread.ofPlatform()
-            .name("training")
-            .start(
-                () -> {
-                  try {
-                    fastStart.train(services);
-                  } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                  }
-                });
+    List<Thread> work = List.of(
+        work("training", () -> fastStart.train(services)),
+        work(
+            "recording",
+            () -> {
+              for (Part part : parts.stream().filter(recording::isMissing).toList()) {
+                recording.make(part);
+              }
+            }));
     try {
-      supervisor.startBeside(training);
+      supervisor.startBeside(work);
     } finally {
-      training.interrupt();
-      training.join();
+      work.forEach(Thread::interrupt);
+      for (Thread thread : work) {
+        thread.join();
+      }
     }
+  }
+
+  private interface Work {
+    void run() throws InterruptedException;
+  }
+
+  private static Thread work(String name, Work work) {
+    return Thread.ofPlatform()
+        .name(name)
+        .start(
+            () -> {
+              try {
+                work.run();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
   }
 
   private void seed(Seeder seeder, FastStart fastStart, List<Service> services) throws InterruptedException {

@@ -96,7 +96,7 @@ class SupervisorTest {
     // It lasts until it sees the part ready, which is never unless the part is started and asked meanwhile.
     Thread work = until(() -> text().contains("kafka                ready"));
 
-    supervisor.startBeside(work);
+    supervisor.startBeside(List.of(work));
     work.join();
     supervisor.stopAll();
 
@@ -109,7 +109,7 @@ class SupervisorTest {
     Thread work = until(() -> false);
     supervisor.requestStop();
 
-    supervisor.startBeside(work);
+    supervisor.startBeside(List.of(work));
 
     assertThat(work.isAlive()).isTrue();
     work.interrupt();
