@@ -64,11 +64,11 @@ public final class CountCommand implements Callable<Integer> {
       CountTrial.Error onnx = run(detectors, DetectorKind.ONNX, footage, labels, out);
       Verdict ofHog = new Verdict("HOG", hog.meanAbsolute(), "people", HOG_TARGET);
       ofHog.conclude(out);
-      Verdict ofOnnx = new Verdict("count", onnx.meanAbsolute(), "people", ONNX_TARGET);
+      Verdict ofOnnx = new Verdict("NanoDet", onnx.meanAbsolute(), "people", ONNX_TARGET);
       // The one figure of the last line is the one that fails, if one does.
       return ofHog.met() || !ofOnnx.met()
           ? ofOnnx.conclude(out)
-          : new Verdict("count", hog.meanAbsolute(), "people", HOG_TARGET).conclude(out);
+          : new Verdict("HOG", hog.meanAbsolute(), "people", HOG_TARGET).conclude(out);
     } catch (UnusableModelException e) {
       throw new CannotRunException("The person detector cannot be used: " + modelFile);
     } catch (CountTrial.Unreadable | IllegalStateException e) {
