@@ -2,14 +2,25 @@ package org.plainview.recognition.support;
 
 import com.google.protobuf.ByteString;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.plainview.contracts.v1.CameraState;
 import org.plainview.contracts.v1.DetectorChoice;
 import org.plainview.contracts.v1.GroundPoint;
+import org.plainview.contracts.v1.HomographyCalibration;
 import org.plainview.contracts.v1.Lifecycle;
 import org.plainview.contracts.v1.TsaiCalibration;
 import org.plainview.contracts.v1.ZoneShape;
+import org.plainview.crowd.geometry.Correspondence;
+import org.plainview.crowd.geometry.GroundHomography;
+import org.plainview.crowd.geometry.HomographyFit;
+import org.plainview.crowd.geometry.ImageSize;
+import org.plainview.crowd.geometry.PixelPoint;
 import org.plainview.platform.kafka.Times;
 import org.plainview.platform.sealing.AddressSeal;
+import org.plainview.simulator.scene.Plan;
+import org.plainview.simulator.view.PinholeCamera;
 
 /** Camera states as the registry would publish them. */
 public final class Cameras {
@@ -68,6 +79,35 @@ public final class Cameras {
                 .setRzRad(-0.43056124791)
                 .setImageWidth(768)
                 .setImageHeight(576));
+  }
+
+  /** The camera of the simulated square, with the square's centre as a zone. */
+  public static CameraState.Builder onTheSquare(String id, String address) {
+    ZoneShape.Builder zone =
+        ZoneShape.newBuilder().setZoneId(id + "-road").setName("Square").setAreaM2(Plan.ZONE.areaM2());
+    Plan.ZONE.corners().forEach(corner -> zone.addPolygon(point(corner[0], corner[1])));
+    ImageSize image = new ImageSize(Plan.CAMERA.width(), Plan.CAMERA.height());
+    List<Correspondence> paving = new ArrayList<>();
+    for (double y : new double[] {5.5, 10, 16, 22}) {
+      for (double x : new double[] {16.5, 20, 23.5}) {
+        PinholeCamera.Seen seen = Plan.CAMERA.project(x, y, 0);
+        paving.add(
+            new Correspondence(
+                new PixelPoint(seen.u(), seen.v()), new org.plainview.crowd.geometry.GroundPoint(x, y)));
+      }
+    }
+    if (!(HomographyFit.fit(paving, image) instanceof HomographyFit.Result.Fitted(GroundHomography fitted))) {
+      throw new IllegalStateException("The simulator's camera looks at a plane");
+    }
+    return active(id, address)
+        .clearZones()
+        .addZones(zone)
+        .setHomography(
+            HomographyCalibration.newBuilder()
+                .addAllPixelToGround(Arrays.stream(fitted.pixelToGround()).boxed().toList())
+                .setResidualM(fitted.residualM())
+                .setImageWidth(image.width())
+                .setImageHeight(image.height()));
   }
 
   private static GroundPoint point(double x, double y) {
