@@ -1,6 +1,5 @@
 package org.plainview.gateway.events;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.Topics;
 import org.plainview.contracts.v1.AlertEvent;
 import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.platform.kafka.Records;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -134,25 +134,16 @@ class LiveFeed implements SmartLifecycle {
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record, LatestBySite latest) {
-    if (record.value() == null) {
-      return;
+    if (record.topic().equals(topics.readings())) {
+      Records.take(record, CrowdReading.parser(), latest::add);
+    } else {
+      Records.take(record, AlertEvent.parser(), this::publish);
     }
-    try {
-      if (record.topic().equals(topics.readings())) {
-        latest.add(CrowdReading.parseFrom(record.value()));
-      } else {
-        AlertEvent alert = AlertEvent.parseFrom(record.value());
-        hub.publish(
-            SiteEvent.of(
-                alert.getSiteId(), "alert", json.writeValueAsBytes(AlertView.of(alert))));
-      }
-    } catch (InvalidProtocolBufferException e) {
-      log.warn(
-          "Skipped a record that is no event: {}-{}@{}",
-          record.topic(),
-          record.partition(),
-          record.offset());
-    }
+  }
+
+  private void publish(AlertEvent alert) {
+    hub.publish(
+        SiteEvent.of(alert.getSiteId(), "alert", json.writeValueAsBytes(AlertView.of(alert))));
   }
 
   private void pause() {

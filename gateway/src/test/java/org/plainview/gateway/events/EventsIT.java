@@ -3,6 +3,7 @@ package org.plainview.gateway.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.MessageLite;
+import com.google.protobuf.Timestamp;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -125,6 +126,7 @@ class EventsIT extends SharedGateway {
   void skipsWhatIsNoEvent() throws Exception {
     try (Stream stream = open(as(Role.OPERATOR))) {
       producer.send(new ProducerRecord<>(topics.readings(), "x", null)).get();
+      send(observedNever());
       try (KafkaProducer<String, String> text =
           new KafkaProducer<>(
               Map.of(
@@ -208,6 +210,12 @@ class EventsIT extends SharedGateway {
                 .setCount(count)
                 .setCountLow(count - 1)
                 .setCountHigh(count + 1))
+        .build();
+  }
+
+  private static CrowdReading observedNever() {
+    return reading("cam-odd", "market-square", 1, Quality.QUALITY_OK, 31).toBuilder()
+        .setObservedAt(Timestamp.newBuilder().setSeconds(Long.MAX_VALUE))
         .build();
   }
 

@@ -1,6 +1,5 @@
 package org.plainview.recognition.history;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.Topics;
 import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.platform.kafka.Records;
 import org.plainview.platform.kafka.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -98,24 +98,25 @@ final class ReadingHistorian implements Runnable, AutoCloseable {
 
   private void add(ConsumerRecord<String, byte[]> one) {
     Batch batch = batches.computeIfAbsent(one.partition(), _ -> new Batch(one.offset()));
-    try {
-      CrowdReading reading = CrowdReading.parseFrom(one.value());
-      if (isPlausible(Times.instant(reading.getObservedAt()))) {
-        batch.add(one.offset(), reading, zones);
-      } else {
-        batch.skip(one.offset());
-        log.warn("Skipped a reading of camera {}: its time is out of range", one.key());
-      }
-    } catch (InvalidProtocolBufferException | RuntimeException e) {
+    boolean counted =
+        Records.take(
+            one,
+            CrowdReading.parser(),
+            reading -> {
+              requirePlausible(Times.instant(reading.getObservedAt()));
+              batch.add(one.offset(), reading, zones);
+            });
+    if (!counted) {
       batch.skip(one.offset());
-      log.error("Skipped record {} of partition {}: {}", one.offset(), one.partition(), e.toString());
     }
   }
 
   /** Not older than what is kept, and not from a clock that runs ahead. */
-  private boolean isPlausible(Instant observedAt) {
-    return !observedAt.isAfter(clock.instant().plus(MAY_BE_AHEAD))
-        && !observedAt.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(days.oldestKept(Step.TEN_SECONDS));
+  private void requirePlausible(Instant observedAt) {
+    if (observedAt.isAfter(clock.instant().plus(MAY_BE_AHEAD))
+        || observedAt.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(days.oldestKept(Step.TEN_SECONDS))) {
+      throw new IllegalArgumentException("The reading's time is out of range");
+    }
   }
 
   private void flushWhenDue(Consumer<String, byte[]> consumer) {

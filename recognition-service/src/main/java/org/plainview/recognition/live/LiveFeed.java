@@ -1,6 +1,5 @@
 package org.plainview.recognition.live;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
@@ -21,6 +19,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.Topics;
 import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.platform.kafka.Records;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -58,7 +57,7 @@ final class LiveFeed implements Runnable, AutoCloseable {
         current = consumer;
         start(consumer);
         while (!closed) {
-          consumer.poll(POLL).forEach(this::accept);
+          consumer.poll(POLL).forEach(one -> Records.take(one, CrowdReading.parser(), state::accept));
           reading = true;
         }
       } catch (WakeupException _) {
@@ -91,14 +90,6 @@ final class LiveFeed implements Runnable, AutoCloseable {
       } else {
         consumer.seek(partition, found.offset());
       }
-    }
-  }
-
-  private void accept(ConsumerRecord<String, byte[]> one) {
-    try {
-      state.accept(CrowdReading.parseFrom(one.value()));
-    } catch (InvalidProtocolBufferException | RuntimeException e) {
-      log.error("Skipped record {} of partition {}: {}", one.offset(), one.partition(), e.toString());
     }
   }
 

@@ -1,6 +1,5 @@
 package org.plainview.recognition.worker;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.Topics;
 import org.plainview.contracts.v1.CameraState;
+import org.plainview.platform.kafka.Records;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +50,7 @@ final class CameraSubscription implements Runnable, AutoCloseable {
   }
 
   /** Newest versions of a partition that is still being read, and the offset where it ended. */
-  private record CatchUp(long end, Map<String, byte[]> newest) {}
+  private record CatchUp(long end, Map<String, ConsumerRecord<String, byte[]>> newest) {}
 
   /** Whether the group has given this worker partitions or said that there are none. */
   boolean isAssigned() {
@@ -82,9 +82,9 @@ final class CameraSubscription implements Runnable, AutoCloseable {
     for (ConsumerRecord<String, byte[]> one : consumer.poll(POLL)) {
       CatchUp behind = catchingUp.get(one.partition());
       if (behind == null) {
-        apply(one.partition(), one.key(), one.value());
+        apply(one);
       } else {
-        behind.newest().put(one.key(), one.value());
+        behind.newest().put(one.key(), one);
       }
     }
     catchingUp
@@ -94,31 +94,31 @@ final class CameraSubscription implements Runnable, AutoCloseable {
               TopicPartition partition = new TopicPartition(topics.cameras(), entry.getKey());
               boolean done = consumer.position(partition) >= entry.getValue().end();
               if (done) {
-                entry.getValue().newest().forEach((id, value) -> apply(entry.getKey(), id, value));
+                entry.getValue().newest().values().forEach(this::apply);
               }
               return done;
             });
     roster.reconcile();
   }
 
-  private void apply(int partition, @Nullable String cameraId, byte @Nullable [] value) {
+  private void apply(ConsumerRecord<String, byte[]> one) {
+    String cameraId = one.key();
     if (cameraId == null) {
       return;
     }
-    if (value == null) {
-      roster.remove(cameraId);
-      return;
-    }
-    try {
-      CameraState camera = CameraState.parseFrom(value);
-      if (!camera.getCameraId().equals(cameraId)) {
-        throw new InvalidProtocolBufferException("It is about another camera");
-      }
-      roster.put(partition, camera);
-    } catch (InvalidProtocolBufferException e) {
-      log.error("The state of camera {} cannot be read, so it is not watched: {}", cameraId, e.getMessage());
+    boolean taken =
+        one.value() != null && Records.take(one, CameraState.parser(), camera -> put(one, camera));
+    if (!taken) {
+      log.info("Camera {} is not watched: it is gone, or its state cannot be read", cameraId);
       roster.remove(cameraId);
     }
+  }
+
+  private void put(ConsumerRecord<String, byte[]> one, CameraState camera) {
+    if (!camera.getCameraId().equals(one.key())) {
+      throw new IllegalArgumentException("The record's key names another camera");
+    }
+    roster.put(one.partition(), camera);
   }
 
   private final class Rebalance implements ConsumerRebalanceListener {

@@ -1,6 +1,5 @@
 package org.plainview.watchlist.evaluation;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +16,7 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.platform.kafka.Records;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
@@ -125,21 +125,11 @@ final class ReadingsListener
     Progress known = progressOf(partition(record));
     known.read(record.offset(), recordedAt);
     listening.read(recordedAt);
-    if (record.value() == null) {
-      return;
-    }
-    try {
-      observations.add(
-          new Observation(
-              CrowdReading.parseFrom(record.value()),
-              recordedAt,
-              known.wasEvaluated(record.offset())));
-    } catch (InvalidProtocolBufferException e) {
-      log.error(
-          "A reading cannot be read and is skipped: partition {} offset {}",
-          record.partition(),
-          record.offset());
-    }
+    boolean seenBefore = known.wasEvaluated(record.offset());
+    Records.take(
+        record,
+        CrowdReading.parser(),
+        reading -> observations.add(new Observation(reading, recordedAt, seenBefore)));
   }
 
   private void commit(Consumer<?, ?> consumer) {

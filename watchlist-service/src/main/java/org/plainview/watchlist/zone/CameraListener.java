@@ -1,20 +1,16 @@
 package org.plainview.watchlist.zone;
 
-import com.google.protobuf.InvalidProtocolBufferException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.plainview.contracts.v1.CameraState;
 import org.plainview.contracts.v1.Lifecycle;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.plainview.platform.kafka.Records;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
 @Component
 class CameraListener {
-
-  private static final Logger log = LoggerFactory.getLogger(CameraListener.class);
 
   private final ZoneDirectory zones;
 
@@ -24,25 +20,20 @@ class CameraListener {
 
   @KafkaListener(topics = "#{@topics.cameras()}", groupId = "#{@topics.group('watchlist-zones')}")
   void on(List<ConsumerRecord<String, byte[]>> records) {
-    zones.take(records.stream().map(CameraListener::change).flatMap(Optional::stream).toList());
+    List<CameraChange> changes = new ArrayList<>();
+    for (ConsumerRecord<String, byte[]> record : records) {
+      if (record.value() == null) {
+        changes.add(new CameraChange.Gone(record.key()));
+      } else {
+        Records.take(record, CameraState.parser(), state -> changes.add(change(state)));
+      }
+    }
+    zones.take(changes);
   }
 
-  private static Optional<CameraChange> change(ConsumerRecord<String, byte[]> record) {
-    if (record.value() == null) {
-      return Optional.of(new CameraChange.Gone(record.key()));
-    }
-    try {
-      CameraState state = CameraState.parseFrom(record.value());
-      return Optional.of(
-          state.getLifecycle() == Lifecycle.LIFECYCLE_RETIRED
-              ? new CameraChange.Gone(state.getCameraId())
-              : new CameraChange.Now(state));
-    } catch (InvalidProtocolBufferException e) {
-      log.error(
-          "The state of a camera cannot be read and is skipped: partition {} offset {}",
-          record.partition(),
-          record.offset());
-      return Optional.empty();
-    }
+  private static CameraChange change(CameraState state) {
+    return state.getLifecycle() == Lifecycle.LIFECYCLE_RETIRED
+        ? new CameraChange.Gone(state.getCameraId())
+        : new CameraChange.Now(state);
   }
 }

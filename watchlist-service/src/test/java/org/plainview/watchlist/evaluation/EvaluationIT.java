@@ -3,6 +3,7 @@ package org.plainview.watchlist.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.Timestamp;
 import com.google.protobuf.UnknownFieldSet;
 import java.time.Duration;
 import java.util.Map;
@@ -92,6 +93,12 @@ class EvaluationIT extends WatchlistServiceIT {
         camera(zone),
         crowd.toBuilder()
             .setObservedAt(Times.timestamp(clock.instant().minus(Duration.ofMinutes(1))))
+            .build());
+    send(
+        topics.readings(),
+        camera(zone),
+        crowd.toBuilder()
+            .setObservedAt(Timestamp.newBuilder().setSeconds(Long.MAX_VALUE))
             .build());
     settled(zone);
     assertThat(alertIds(watch)).isEmpty();
