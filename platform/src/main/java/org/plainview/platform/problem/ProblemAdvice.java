@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns every exception of a controller into a problem detail with a stable code and no internals. */
 @RestControllerAdvice
@@ -33,8 +34,13 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     return Problems.of(ProblemCode.FORBIDDEN, "Your roles do not allow this.");
   }
 
+  /** Null when the caller has gone: there is nobody to answer, and nothing has failed here. */
   @ExceptionHandler
-  ProblemDetail unexpected(Exception exception) {
+  @Nullable ProblemDetail unexpected(Exception exception) {
+    if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+      log.debug("A caller has gone before its answer", exception);
+      return null;
+    }
     log.error("Unexpected failure of a request", exception);
     return Problems.of(ProblemCode.INTERNAL, "Something failed here. It has been logged.");
   }
