@@ -6,7 +6,7 @@ import java.util.Set;
  * One row of the {@link EndpointTable}.
  *
  * @param method HTTP method
- * @param path path pattern; {@code {name}} stands for one segment
+ * @param path path pattern; {@code {name}} stands for one segment, {@code {*name}} at its end for all that follow
  * @param service who answers
  * @param action what the audit log calls it; empty for what needs no entry
  * @param access who may call it

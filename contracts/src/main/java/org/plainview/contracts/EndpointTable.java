@@ -70,7 +70,17 @@ public final class EndpointTable {
           internal("POST", "/api/audit/entries", AUDIT, Set.of(AUDIT_WRITER)),
           on("GET", "/api/audit/entries", AUDIT, "audit.read", Set.of(OVERSIGHT)),
           on("GET", "/api/audit/entries/{index}", AUDIT, "audit.read", Set.of(OVERSIGHT)),
-          on("GET", "/api/audit/state", AUDIT, "audit.read", Set.of(OVERSIGHT)));
+          on("GET", "/api/audit/entries/{index}/proof", AUDIT, "audit.read", Set.of(OVERSIGHT)),
+          on("GET", "/api/audit/state", AUDIT, "audit.read", Set.of(OVERSIGHT)),
+          on("GET", "/api/audit/export", AUDIT, "audit.export", Set.of(OVERSIGHT)),
+          on("GET", "/api/audit/reviews", AUDIT, "audit.review", Set.of(OVERSIGHT)),
+          on("POST", "/api/audit/reviews", AUDIT, "audit.review", Set.of(OVERSIGHT)),
+          on("GET", "/api/audit/reviews/{reviewId}", AUDIT, "audit.review", Set.of(OVERSIGHT)),
+          on("PUT", "/api/audit/reviews/{reviewId}/findings/{index}", AUDIT, "audit.review", Set.of(OVERSIGHT)),
+          open("GET", "/api/log/checkpoint", AUDIT),
+          open("GET", "/api/log/policy", AUDIT),
+          on("GET", "/api/log/tile/entries/{*bundle}", AUDIT, "audit.read-bundle", Set.of(OVERSIGHT)),
+          open("GET", "/api/log/tile/{*tile}", AUDIT));
 
   private EndpointTable() {}
 

@@ -2,6 +2,7 @@ package org.plainview.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +43,20 @@ class EndpointTableTest {
   }
 
   @Test
-  void publicMeansTheRegisterAndTheCallersOwnState() {
+  void publicMeansTheRegisterTheProofsOfTheLogAndTheCallersOwnState() {
     assertThat(EndpointTable.all())
         .filteredOn(Endpoint::isPublic)
         .extracting(Endpoint::path)
-        .allMatch(path -> path.startsWith("/api/public/register") || path.equals("/api/me"));
+        .allMatch(path -> path.matches("/api/public/register.*|/api/me|/api/log/(checkpoint|policy|tile/\\{\\*tile})"));
+  }
+
+  @Test
+  void theEntriesOfTheLogAreForOversightAlone() {
+    List<Endpoint> matching =
+        EndpointTable.all().stream().filter(endpoint -> endpoint.path().startsWith("/api/log/tile/")).toList();
+
+    assertThat(matching.getFirst().path()).isEqualTo("/api/log/tile/entries/{*bundle}");
+    assertThat(matching.getFirst().access())
+        .isEqualTo(new Endpoint.Access.Roles(Set.of(Role.OVERSIGHT), false));
   }
 }

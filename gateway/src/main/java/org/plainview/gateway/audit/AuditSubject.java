@@ -35,7 +35,7 @@ record AuditSubject(String type, String id, @Nullable String siteId) {
 
   private static String innermostVariable(String path) {
     int open = path.lastIndexOf('{');
-    return open < 0 ? "" : path.substring(open + 1, path.indexOf('}', open));
+    return open < 0 ? "" : path.substring(open + 1, path.indexOf('}', open)).replace("*", "");
   }
 
   private static String typeOf(String variable) {

@@ -32,6 +32,8 @@ class AuditSubjectTest {
   void namesAnEntryOfTheLogItself() {
     assertThat(AuditSubject.of(row("GET", "/api/audit/entries/{index}"), Map.of("index", "7"), null))
         .isEqualTo(new AuditSubject("audit-entry", "7", null));
+    assertThat(AuditSubject.of(row("GET", "/api/log/tile/entries/{*bundle}"), Map.of("bundle", "/x001/000"), null))
+        .isEqualTo(new AuditSubject("bundle", "/x001/000", null));
   }
 
   @Test

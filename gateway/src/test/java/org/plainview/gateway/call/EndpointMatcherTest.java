@@ -31,6 +31,31 @@ class EndpointMatcherTest {
             found -> assertThat(found.endpoint().path()).isEqualTo("/api/public/register/summary"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/log/tile/entries/000",
+        "/api/log/tile/entries/x001/000.p/7",
+        "/api/log/tile/%65ntries/000",
+        "/api/log/tile/entries"
+      })
+  void doesNotTakeABundleOfEntriesForAPublicTile(String path) {
+    assertThat(endpoints.match("GET", path))
+        .isInstanceOfSatisfying(
+            Match.Found.class, found -> assertThat(found.endpoint().isPublic()).isFalse());
+  }
+
+  @Test
+  void findsATileHoweverDeepItLies() {
+    assertThat(endpoints.match("GET", "/api/log/tile/0/x001/x234/067.p/5"))
+        .isInstanceOfSatisfying(
+            Match.Found.class,
+            found -> {
+              assertThat(found.endpoint().isPublic()).isTrue();
+              assertThat(found.variables()).containsEntry("tile", "/0/x001/x234/067.p/5");
+            });
+  }
+
   @Test
   void decodesAVariable() {
     assertThat(endpoints.match("GET", "/api/cameras/%C3%A9%20x"))
