@@ -1,0 +1,110 @@
+package org.plainview.tlog.tile;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plainview.tlog.tile.LogPath.CheckpointFile;
+
+/**
+ * The files of a log in a folder, which need not exist before the first write. What was written survives a power
+ * failure, and readers see each file whole or not at all. Safe for use by several threads; of the processes that share
+ * the folder, one at a time may write.
+ *
+ * <p>A writer that was killed may leave files behind whose names begin with a dot. No {@link LogPath} names them.
+ */
+public final class DirectoryFiles implements LogFiles {
+  private final Path folder;
+  private final DurableFolders folders;
+
+  public DirectoryFiles(Path folder) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.folders = new DurableFolders(this.folder);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws MalformedLogException when the file is longer than any of its name can be
+   */
+  @Override
+  public Optional<byte[]> read(LogPath path) throws IOException {
+    try (InputStream in = Files.newInputStream(target(path))) {
+      byte[] content = in.readNBytes(path.maxBytes() + 1);
+      if (content.length > path.maxBytes()) {
+        throw new MalformedLogException(path.text() + " has more than " + path.maxBytes() + " bytes");
+      }
+      return Optional.of(content);
+    } catch (NoSuchFileException missing) {
+      return Optional.empty();
+    }
+  }
+
+  /** As {@link #writeAll} of one file. */
+  public void write(LogPath path, byte[] content) throws IOException {
+    writeAll(Map.of(path, content));
+  }
+
+  /**
+   * Writes files and returns once they are durable. The checkpoint replaces the one before, after all other files are
+   * durable. The others never change: the same content again is fine.
+   *
+   * @throws IOException when a file could not be written, or exists with other content, which is kept; then some of the
+   *     others may be written
+   */
+  public void writeAll(Map<LogPath, byte[]> files) throws IOException {
+    List<PendingFile> tiles = new ArrayList<>();
+    List<PendingFile> checkpoint = new ArrayList<>();
+    Set<Path> touched = new LinkedHashSet<>();
+    for (Map.Entry<LogPath, byte[]> file : files.entrySet()) {
+      LogPath path = file.getKey();
+      Path target = target(path);
+      if (path instanceof CheckpointFile) {
+        checkpoint.add(new PendingFile(target, file.getValue()));
+      } else if (!isWritten(path, file.getValue())) {
+        tiles.add(new PendingFile(target, file.getValue()));
+      }
+      touched.add(parent(target));
+    }
+    for (Path touchedFolder : touched) {
+      folders.create(touchedFolder);
+    }
+    PendingFile.putInPlace(tiles);
+    // Also where nothing was written: the writer of what is there may have ended before this.
+    for (Path touchedFolder : touched) {
+      DurableFolders.force(touchedFolder);
+    }
+    if (!checkpoint.isEmpty()) {
+      PendingFile.putInPlace(checkpoint);
+      DurableFolders.force(folder);
+    }
+  }
+
+  private boolean isWritten(LogPath path, byte[] content) throws IOException {
+    Optional<byte[]> existing = read(path);
+    if (existing.isPresent() && !Arrays.equals(existing.get(), content)) {
+      throw new IOException(path.text() + " exists in " + folder + " with other content");
+    }
+    return existing.isPresent();
+  }
+
+  private Path target(LogPath path) {
+    return folder.resolve(path.text());
+  }
+
+  private static Path parent(Path file) {
+    Path parent = file.getParent();
+    if (parent == null) {
+      throw new IllegalStateException("A log's file lies in a folder: " + file);
+    }
+    return parent;
+  }
+}
