@@ -2,6 +2,8 @@ package org.plainview.tlog.tile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,12 +18,12 @@ import org.plainview.tlog.tile.LogPath.CheckpointFile;
 
 /**
  * The files of a log in a folder, which need not exist before the first write. What was written survives a power
- * failure, and readers see each file whole or not at all. Safe for use by several threads; of the processes that share
- * the folder, one at a time may write.
+ * failure, and readers see each file whole or not at all. Safe for use by several threads, and by several processes
+ * that write the same log.
  *
  * <p>A writer that was killed may leave files behind whose names begin with a dot. No {@link LogPath} names them.
  */
-public final class DirectoryFiles implements LogFiles {
+public final class DirectoryFiles implements LogStore {
   private final Path folder;
   private final DurableFolders folders;
 
@@ -53,13 +55,7 @@ public final class DirectoryFiles implements LogFiles {
     writeAll(Map.of(path, content));
   }
 
-  /**
-   * Writes files and returns once they are durable. The checkpoint replaces the one before, after all other files are
-   * durable. The others never change: the same content again is fine.
-   *
-   * @throws IOException when a file could not be written, or exists with other content, which is kept; then some of the
-   *     others may be written
-   */
+  @Override
   public void writeAll(Map<LogPath, byte[]> files) throws IOException {
     List<PendingFile> tiles = new ArrayList<>();
     List<PendingFile> checkpoint = new ArrayList<>();
@@ -85,6 +81,23 @@ public final class DirectoryFiles implements LogFiles {
     if (!checkpoint.isEmpty()) {
       PendingFile.putInPlace(checkpoint);
       DurableFolders.force(folder);
+    }
+  }
+
+  @Override
+  public void removePartial(LogPath full) throws IOException {
+    Path partial = target(full).resolveSibling(target(full).getFileName() + ".p");
+    try (DirectoryStream<Path> widths = Files.newDirectoryStream(partial)) {
+      for (Path width : widths) {
+        Files.deleteIfExists(width);
+      }
+    } catch (NoSuchFileException none) {
+      return;
+    }
+    try {
+      Files.deleteIfExists(partial);
+    } catch (DirectoryNotEmptyException late) {
+      // Another writer that is behind has just put a partial file there again; it is one of a few, and harmless.
     }
   }
 

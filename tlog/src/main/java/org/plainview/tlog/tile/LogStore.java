@@ -1,0 +1,25 @@
+package org.plainview.tlog.tile;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** Where a log keeps its files. Several writers of the same log may use one store at the same time. */
+public interface LogStore extends LogFiles {
+
+  /**
+   * Writes files and returns once they are durable. The checkpoint replaces the one before, after all other files are
+   * durable. The others never change: the same content again is fine.
+   *
+   * @throws IOException when a file could not be written, or exists with other content, which is kept; then some of the
+   *     others may be written
+   */
+  void writeAll(Map<LogPath, byte[]> files) throws IOException;
+
+  /**
+   * Removes the partial files in whose place this full tile or bundle is. Readers of an older checkpoint take the full
+   * file instead.
+   *
+   * @throws IOException when one could not be removed
+   */
+  void removePartial(LogPath full) throws IOException;
+}
