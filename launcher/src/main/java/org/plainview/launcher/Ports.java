@@ -43,6 +43,10 @@ record Ports(int base) {
     return base + 5;
   }
 
+  int witness() {
+    return base + 6;
+  }
+
   int postgres() {
     return base + 32;
   }
@@ -87,6 +91,7 @@ record Ports(int base) {
     ports.put("recognition-worker", worker());
     ports.put("watchlist-service", watchlist());
     ports.put("audit-service", audit());
+    ports.put("audit-witness", witness());
     ports.put("simulator", simulator());
     return ports;
   }

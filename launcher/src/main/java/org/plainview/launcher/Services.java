@@ -13,19 +13,21 @@ final class Services {
   private final Home home;
   private final Ports ports;
   private final Secrets secrets;
+  private final LogTrust trust;
   private final Options options;
 
   Services(Home home, Ports ports, Secrets secrets, Options options) {
     this.home = home;
     this.ports = ports;
     this.secrets = secrets;
+    this.trust = LogTrust.of(home);
     this.options = options;
   }
 
   List<Service> all() {
     List<Service> services =
         new ArrayList<>(
-            List.of(camera(), history(), worker(), watchlist(), audit(), gateway()));
+            List.of(camera(), history(), worker(), watchlist(), witness(), audit(), gateway()));
     if (options.demo()) {
       services.add(simulator());
     }
@@ -60,8 +62,28 @@ final class Services {
     return service("watchlist-service", "watchlist-service", ports.watchlist(), Jvm.SMALL, database("watchlist"));
   }
 
+  /** In earnest the oversight body runs it, on a machine and with a key of its own. */
+  private Service witness() {
+    return new Service(
+        "audit-witness",
+        "audit-tool",
+        ports.witness(),
+        Jvm.SMALL,
+        Map.of(),
+        List.of(
+            "witness", "--state", home.data("witness").toString(), "--key", trust.witnessKey().toString(),
+            "--policy", trust.policy().toString(), "--listen", "127.0.0.1:" + ports.witness()),
+        address(ports.witness()) + "/health",
+        false);
+  }
+
   private Service audit() {
-    return service("audit-service", "audit-service", ports.audit(), Jvm.SMALL, database("audit"));
+    Map<String, String> settings = database("audit");
+    settings.put("PLAINVIEW_LOG_ORIGIN", LogTrust.ORIGIN);
+    settings.put("PLAINVIEW_LOG_DIRECTORY", home.data("log").toString());
+    settings.put("PLAINVIEW_LOG_KEYS_0_FILE", trust.logKey().toString());
+    settings.put("PLAINVIEW_LOG_POLICY", trust.policy().toString());
+    return service("audit-service", "audit-service", ports.audit(), Jvm.SMALL, settings);
   }
 
   private Service gateway() {

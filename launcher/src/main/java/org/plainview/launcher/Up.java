@@ -52,6 +52,7 @@ final class Up {
 
   private void start(Supervisor supervisor) throws InterruptedException {
     Secrets secrets = Secrets.in(home.secrets());
+    LogTrust.of(home).prepare(ports);
     options.videoFolder().ifPresent(folder -> VideoFolders.add(home, folder));
     List<Service> services = new Services(home, ports, secrets, options).all();
     FastStart fastStart = new FastStart(home, console);
