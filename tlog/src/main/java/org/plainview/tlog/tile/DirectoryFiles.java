@@ -61,29 +61,28 @@ public final class DirectoryFiles implements LogFiles {
    *     others may be written
    */
   public void writeAll(Map<LogPath, byte[]> files) throws IOException {
-    List<PendingFile> tiles = new ArrayList<>();
+    List<PendingFile> unchanging = new ArrayList<>();
     List<PendingFile> checkpoint = new ArrayList<>();
     Set<Path> touched = new LinkedHashSet<>();
     for (Map.Entry<LogPath, byte[]> file : files.entrySet()) {
-      LogPath path = file.getKey();
-      Path target = target(path);
-      if (path instanceof CheckpointFile) {
-        checkpoint.add(new PendingFile(target, file.getValue()));
-      } else if (!isWritten(path, file.getValue())) {
-        tiles.add(new PendingFile(target, file.getValue()));
+      PendingFile pending = new PendingFile(target(file.getKey()), file.getValue());
+      touched.add(parent(pending.target()));
+      if (file.getKey() instanceof CheckpointFile) {
+        checkpoint.add(pending);
+      } else if (!isWritten(file.getKey(), file.getValue())) {
+        unchanging.add(pending);
       }
-      touched.add(parent(target));
     }
     for (Path touchedFolder : touched) {
       folders.create(touchedFolder);
     }
-    PendingFile.putInPlace(tiles);
+    PendingFile.putAllInPlace(unchanging);
     // Also where nothing was written: the writer of what is there may have ended before this.
     for (Path touchedFolder : touched) {
       DurableFolders.force(touchedFolder);
     }
-    if (!checkpoint.isEmpty()) {
-      PendingFile.putInPlace(checkpoint);
+    for (PendingFile pending : checkpoint) {
+      pending.putInPlace();
       DurableFolders.force(folder);
     }
   }
