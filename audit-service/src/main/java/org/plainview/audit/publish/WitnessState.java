@@ -12,5 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param cosignedAt when that was, by its clock
  * @param problem why the last checkpoint has no cosignature of it
  */
-record WitnessState(
+public record WitnessState(
     String name, String key, @Nullable Long size, @Nullable Instant cosignedAt, @Nullable String problem) {}

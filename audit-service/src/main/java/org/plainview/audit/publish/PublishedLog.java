@@ -1,0 +1,109 @@
+package org.plainview.audit.publish;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.plainview.audit.log.Leaves;
+import org.plainview.audit.publish.PublishConfiguration.Trust;
+import org.plainview.tlog.checkpoint.Checkpoint;
+import org.plainview.tlog.merkle.Proofs;
+import org.plainview.tlog.note.MalformedNoteException;
+import org.plainview.tlog.policy.Policy;
+import org.plainview.tlog.proof.ProofBundle;
+import org.plainview.tlog.tile.LogStore;
+import org.plainview.tlog.tile.TileHashes;
+import org.springframework.stereotype.Component;
+
+/** What the rest of the service may ask of the published log. Safe for use by any thread. */
+@Component
+public class PublishedLog {
+
+  private final PublishProperties properties;
+  private final Trust trust;
+  private final Witnesses witnesses;
+  private final Publisher publisher;
+  private final TreeTable tree;
+  private final LogStore store;
+  private final Leaves leaves;
+
+  PublishedLog(
+      PublishProperties properties,
+      Trust trust,
+      Witnesses witnesses,
+      Publisher publisher,
+      TreeTable tree,
+      LogStore store,
+      Leaves leaves) {
+    this.properties = properties;
+    this.trust = trust;
+    this.witnesses = witnesses;
+    this.publisher = publisher;
+    this.tree = tree;
+    this.store = store;
+    this.leaves = leaves;
+  }
+
+  /** Whom to trust about this log. */
+  public Policy policy() {
+    return trust.policy();
+  }
+
+  /** Completes once a published checkpoint covers the entry. */
+  public CompletableFuture<Void> published(long index) {
+    return publisher.published(index);
+  }
+
+  /**
+   * The newest published checkpoint with a proof that the entry is in its tree; empty while none covers it.
+   *
+   * @throws IOException when the log's tiles cannot be read
+   */
+  public Optional<ProofBundle> proof(long index) throws IOException {
+    Optional<Publication> newest = tree.publication().filter(known -> index < known.size());
+    if (newest.isEmpty()) {
+      return Optional.empty();
+    }
+    Publication known = newest.get();
+    TileHashes hashes = new TileHashes(store, known.size());
+    return Optional.of(
+        new ProofBundle(
+            Optional.empty(), index, Proofs.inclusion(index, known.size(), hashes), known.note()));
+  }
+
+  /** The checkpoint that is published, its tree's root in base64. */
+  public Optional<Checkpoint> checkpoint() {
+    return tree.publication().map(PublishedLog::checkpoint);
+  }
+
+  public LogView view() {
+    Optional<Publication> newest = tree.publication();
+    long published = newest.map(Publication::size).orElse(0L);
+    @Nullable String root = newest.map(known -> checkpoint(known).root().base64()).orElse(null);
+    @Nullable Instant at = newest.map(Publication::at).orElse(null);
+    LogStatus status = publisher.status();
+    return new LogView(
+        properties.origin(),
+        published,
+        root,
+        at,
+        Math.max(0, leaves.size() - published),
+        status.state().name(),
+        status.problem(),
+        trust.signers().stream().map(signer -> signer.verifierKey().encode()).toList());
+  }
+
+  public List<WitnessState> witnesses() {
+    return witnesses.states();
+  }
+
+  private static Checkpoint checkpoint(Publication known) {
+    try {
+      return Checkpoint.parse(known.note().text());
+    } catch (MalformedNoteException e) {
+      throw new IllegalStateException("The published note is no checkpoint", e);
+    }
+  }
+}
