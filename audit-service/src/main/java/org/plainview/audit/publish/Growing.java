@@ -3,7 +3,7 @@ package org.plainview.audit.publish;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plainview.audit.log.Leaves;
+import org.plainview.audit.log.DurableLeaves;
 import org.plainview.tlog.tile.LogPath;
 import org.plainview.tlog.tile.LogStore;
 import org.plainview.tlog.tile.TileGrowth;
@@ -11,7 +11,7 @@ import org.plainview.tlog.tile.TileGrowth;
 /** Brings the tree up to the entries. For one thread. */
 final class Growing {
 
-  private final Leaves leaves;
+  private final DurableLeaves leaves;
   private final LogStore store;
   private final TreeTable tree;
   private final int most;
@@ -19,7 +19,7 @@ final class Growing {
   // What this instance knows of the log's right edge; null when it must read it again.
   private @Nullable TileGrowth edge;
 
-  Growing(Leaves leaves, LogStore store, TreeTable tree, int most, Steps steps) {
+  Growing(DurableLeaves leaves, LogStore store, TreeTable tree, int most, Steps steps) {
     this.leaves = leaves;
     this.store = store;
     this.tree = tree;
@@ -45,7 +45,7 @@ final class Growing {
     if (from == null || from.size() != head.size() || !from.root().equals(head.root())) {
       from = TileGrowth.open(store, head.size(), head.root());
     }
-    List<byte[]> fresh = leaves.read(head.size(), until);
+    List<byte[]> fresh = leaves.leaves(head.size(), until);
     steps.reached(Step.ENTRIES_READ);
     TileGrowth.Step step = from.append(fresh);
     store.writeAll(step.files());

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.plainview.audit.log.Leaves;
+import org.plainview.audit.log.DurableLeaves;
 import org.plainview.tlog.note.NoteSigner;
 import org.plainview.tlog.policy.MalformedPolicyException;
 import org.plainview.tlog.policy.Policy;
@@ -60,7 +60,7 @@ class PublishConfiguration {
       Trust trust,
       Witnesses witnesses,
       StartCheck check,
-      Leaves leaves,
+      DurableLeaves leaves,
       LogStore store,
       TreeTable tree,
       Steps steps,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.plainview.audit.log.Leaves;
+import org.plainview.audit.log.DurableLeaves;
 import org.plainview.audit.publish.PublishConfiguration.Trust;
 import org.plainview.tlog.checkpoint.Checkpoint;
 import org.plainview.tlog.merkle.Proofs;
@@ -27,7 +27,7 @@ public class PublishedLog {
   private final Publisher publisher;
   private final TreeTable tree;
   private final LogStore store;
-  private final Leaves leaves;
+  private final DurableLeaves leaves;
 
   PublishedLog(
       PublishProperties properties,
@@ -36,7 +36,7 @@ public class PublishedLog {
       Publisher publisher,
       TreeTable tree,
       LogStore store,
-      Leaves leaves) {
+      DurableLeaves leaves) {
     this.properties = properties;
     this.trust = trust;
     this.witnesses = witnesses;
