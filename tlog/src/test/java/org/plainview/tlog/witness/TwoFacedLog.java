@@ -12,7 +12,7 @@ import org.plainview.tlog.merkle.Hash;
  * is noted here; at the end one of the two histories must explain all of it.
  */
 final class TwoFacedLog {
-  static final int SIZE = 400;
+  static final int SIZE = 150;
   private static final int FORKED_AT = 1;
 
   final GrowingLog honest = GrowingLog.of("example.com/two-faced", SIZE);

@@ -126,6 +126,7 @@ class WitnessProcessTest {
 
       assertThat(readAll(slow)).doesNotContain("200 OK");
       assertThat(client(witness.uri()).add(log.growth(0, 7))).isInstanceOf(WitnessOutcome.Cosigned.class);
+      witness.kill();
     }
   }
 

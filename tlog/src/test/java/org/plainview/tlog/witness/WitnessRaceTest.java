@@ -22,11 +22,11 @@ class WitnessRaceTest {
   @Test
   void cosignsOneOfTwoRequestsThatStartFromTheSameSize() throws Exception {
     TestWitness keys = TestWitness.in(folder);
-    GrowingLog log = GrowingLog.of("example.com/log", 400);
+    GrowingLog log = GrowingLog.of("example.com/log", 160);
     Witness witness = keys.open(log);
     witness.add(log.growth(0, 1));
 
-    for (long size = 1; size + 5 < 300; size = last(witness, log)) {
+    for (long size = 1; size + 5 < 160; size = last(witness, log)) {
       CyclicBarrier together = new CyclicBarrier(2);
       AddCheckpoint smaller = log.growth(size, size + 1);
       AddCheckpoint larger = log.growth(size, size + 5);
