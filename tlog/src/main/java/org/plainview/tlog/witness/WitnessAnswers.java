@@ -1,0 +1,63 @@
+package org.plainview.tlog.witness;
+
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalLong;
+import org.plainview.tlog.checkpoint.Cosigner;
+import org.plainview.tlog.note.MalformedNoteException;
+import org.plainview.tlog.note.NoteGrammar;
+import org.plainview.tlog.note.NoteSignature;
+import org.plainview.tlog.note.NoteVerification.Verified;
+import org.plainview.tlog.note.SignedNote;
+import org.plainview.tlog.note.VerifierKey;
+
+/** Reads what a witness answered, believing nothing. */
+final class WitnessAnswers {
+  private static final int MAX_SHOWN = 200;
+
+  private WitnessAnswers() {}
+
+  static WitnessOutcome read(HttpResponse<byte[]> response, AddCheckpoint request, List<VerifierKey> keys) {
+    return switch (response.statusCode()) {
+      case 200 -> cosigned(response.body(), request, keys);
+      case 409 -> otherSize(response, request);
+      default -> refused(response);
+    };
+  }
+
+  private static WitnessOutcome cosigned(byte[] body, AddCheckpoint request, List<VerifierKey> keys) {
+    List<NoteSignature> lines;
+    try {
+      lines = NoteSignature.parseLines(NoteGrammar.utf8(body).orElse(""));
+    } catch (MalformedNoteException e) {
+      return new WitnessOutcome.Refused(200, "The answer is not signature lines: " + e.getMessage());
+    }
+    // A cosignature without a time would not say that the witness has seen no larger tree.
+    if (new SignedNote(request.checkpoint().text(), lines).verifiedBy(keys) instanceof Verified by
+        && by.signatures().stream().allMatch(line -> Cosigner.timeOf(line).isPresent())) {
+      return new WitnessOutcome.Cosigned(by.signatures());
+    }
+    return new WitnessOutcome.Refused(200, "The answer is no cosignature of this checkpoint by a key of the witness");
+  }
+
+  /** A 409 without another size is how v1.0.0 refuses another root at the same size. */
+  private static WitnessOutcome otherSize(HttpResponse<byte[]> response, AddCheckpoint request) {
+    boolean isSize = response.headers().firstValue("Content-Type").filter(Reply.SIZE_TYPE::equals).isPresent();
+    String body = new String(response.body(), StandardCharsets.US_ASCII);
+    OptionalLong size =
+        isSize && body.endsWith("\n")
+            ? NoteGrammar.decimal(body.substring(0, body.length() - 1))
+            : OptionalLong.empty();
+    return size.isPresent() && size.getAsLong() != request.oldSize()
+        ? new WitnessOutcome.Behind(size.getAsLong())
+        : refused(response);
+  }
+
+  /** Text of a stranger: cut short, and without what could change how a terminal or a page shows it. */
+  private static WitnessOutcome refused(HttpResponse<byte[]> response) {
+    String text = new String(response.body(), StandardCharsets.UTF_8).replaceAll("[^\\p{Print}]+", " ").strip();
+    return new WitnessOutcome.Refused(
+        response.statusCode(), text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "\u2026");
+  }
+}
