@@ -39,7 +39,7 @@ public final class DirectoryFiles implements LogStore {
    */
   @Override
   public Optional<byte[]> read(LogPath path) throws IOException {
-    try (InputStream in = Files.newInputStream(target(path))) {
+    try (InputStream in = Files.newInputStream(folder.resolve(path.text()))) {
       byte[] content = in.readNBytes(path.maxBytes() + 1);
       if (content.length > path.maxBytes()) {
         throw new MalformedLogException(path.text() + " has more than " + path.maxBytes() + " bytes");
@@ -59,28 +59,28 @@ public final class DirectoryFiles implements LogStore {
   public void writeAll(Map<LogPath, byte[]> files) throws IOException {
     List<PendingFile> unchanging = new ArrayList<>();
     List<PendingFile> checkpoint = new ArrayList<>();
+    // Also those of files that are written: their writer may have ended before they were durable.
     Set<Path> touched = new LinkedHashSet<>();
     for (Map.Entry<LogPath, byte[]> file : files.entrySet()) {
-      PendingFile pending = new PendingFile(target(file.getKey()), file.getValue());
-      touched.add(parent(pending.target()));
+      checkLength(file.getKey(), file.getValue());
+      PendingFile pending = new PendingFile(folder.resolve(file.getKey().text()), file.getValue());
       if (file.getKey() instanceof CheckpointFile) {
         checkpoint.add(pending);
-      } else if (!isWritten(file.getKey(), file.getValue())) {
+        continue;
+      }
+      touched.add(pending.folder());
+      if (!isWritten(file.getKey(), file.getValue())) {
         unchanging.add(pending);
       }
     }
-    for (Path touchedFolder : touched) {
-      folders.create(touchedFolder);
-    }
-    PendingFile.putAllInPlace(unchanging);
-    // Also where nothing was written: the writer of what is there may have ended before this.
-    for (Path touchedFolder : touched) {
-      DurableFolders.force(touchedFolder);
-    }
-    for (PendingFile pending : checkpoint) {
-      pending.putInPlace();
-      DurableFolders.force(folder);
-    }
+    put(unchanging, touched);
+    put(checkpoint, checkpoint.isEmpty() ? Set.of() : Set.of(folder));
+  }
+
+  private void put(List<PendingFile> files, Set<Path> touched) throws IOException {
+    Set<Path> undurable = folders.create(touched);
+    DiskWork.forEach(files, PendingFile::putInPlace);
+    folders.makeDurable(touched, undurable);
   }
 
   @Override
@@ -108,15 +108,9 @@ public final class DirectoryFiles implements LogStore {
     return existing.isPresent();
   }
 
-  private Path target(LogPath path) {
-    return folder.resolve(path.text());
-  }
-
-  private static Path parent(Path file) {
-    Path parent = file.getParent();
-    if (parent == null) {
-      throw new IllegalStateException("A log's file lies in a folder: " + file);
+  private static void checkLength(LogPath path, byte[] content) {
+    if (content.length > path.maxBytes()) {
+      throw new IllegalArgumentException(path.text() + " has at most " + path.maxBytes() + " bytes");
     }
-    return parent;
   }
 }

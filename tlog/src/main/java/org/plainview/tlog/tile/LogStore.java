@@ -10,8 +10,9 @@ public interface LogStore extends LogFiles {
    * Writes files and returns once they are durable. The checkpoint replaces the one before, after all other files are
    * durable. The others never change: the same content again is fine.
    *
-   * @throws IOException when a file could not be written, or exists with other content, which is kept; then some of the
-   *     others may be written
+   * @throws IOException when a file exists with other content, which it names; then nothing is written. Also when the
+   *     store refuses one; then others may be written
+   * @throws IllegalArgumentException when a content is longer than any file of that name; then nothing is written
    */
   void writeAll(Map<LogPath, byte[]> files) throws IOException;
 

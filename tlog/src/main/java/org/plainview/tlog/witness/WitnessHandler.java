@@ -30,16 +30,18 @@ final class WitnessHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      reply(exchange).send(exchange);
+      // Before a place is taken: whoever sends slowly keeps nobody else waiting.
+      byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
+      reply(exchange, body).send(exchange);
     }
   }
 
-  private Reply reply(HttpExchange exchange) {
+  private Reply reply(HttpExchange exchange, byte[] body) {
     if (!places.tryAcquire()) {
       return Reply.text(503, "Too many requests at once; try again\n");
     }
     try {
-      return route(exchange);
+      return route(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), body);
     } catch (IOException | RuntimeException e) {
       LOG.log(System.Logger.Level.ERROR, "A request to the witness failed", e);
       return Reply.text(500, "The witness failed; nothing was cosigned\n");
@@ -48,16 +50,15 @@ final class WitnessHandler implements HttpHandler {
     }
   }
 
-  private Reply route(HttpExchange exchange) throws IOException {
-    String path = exchange.getRequestURI().getPath();
+  private Reply route(String method, String path, byte[] body) throws IOException {
     Matcher checkpoint = CHECKPOINT.matcher(path);
     if (path.equals("/add-checkpoint")) {
-      return exchange.getRequestMethod().equals("POST") ? add(exchange) : Reply.methodNotAllowed("POST");
+      return method.equals("POST") ? add(body) : Reply.methodNotAllowed("POST");
     }
     if (!checkpoint.matches() && !path.equals("/health")) {
       return Reply.text(404, "There is nothing here\n");
     }
-    if (!exchange.getRequestMethod().equals("GET")) {
+    if (!method.equals("GET")) {
       return Reply.methodNotAllowed("GET");
     }
     return checkpoint.matches() ? latest(checkpoint.group(1)) : Reply.text(200, "ok\n");
@@ -70,8 +71,7 @@ final class WitnessHandler implements HttpHandler {
         .orElseGet(() -> Reply.text(404, "This witness has cosigned no checkpoint of such a log\n"));
   }
 
-  private Reply add(HttpExchange exchange) throws IOException {
-    byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES + 1);
+  private Reply add(byte[] body) throws IOException {
     if (body.length > MAX_BODY_BYTES) {
       return Reply.text(413, "A request has at most " + MAX_BODY_BYTES + " bytes\n");
     }
