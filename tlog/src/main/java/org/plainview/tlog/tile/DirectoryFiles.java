@@ -85,7 +85,7 @@ public final class DirectoryFiles implements LogStore {
 
   @Override
   public void removePartial(LogPath full) throws IOException {
-    Path partial = target(full).resolveSibling(target(full).getFileName() + ".p");
+    Path partial = folder.resolve(full.text() + ".p");
     try (DirectoryStream<Path> widths = Files.newDirectoryStream(partial)) {
       for (Path width : widths) {
         Files.deleteIfExists(width);
