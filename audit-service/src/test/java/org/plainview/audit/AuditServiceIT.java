@@ -4,6 +4,7 @@ import org.plainview.contracts.Role;
 import org.plainview.testing.JsonApi;
 import org.plainview.testing.ServiceProperties;
 import org.plainview.testing.TestDatabase;
+import org.plainview.testing.TestLog;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -15,12 +16,14 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class AuditServiceIT {
 
   protected static final TestDatabase DATABASE = TestDatabase.create();
+  protected static final TestLog LOG = TestLog.create();
 
   private int port;
 
   @DynamicPropertySource
   static void parts(DynamicPropertyRegistry registry) {
     ServiceProperties.register(registry, DATABASE);
+    LOG.register(registry);
   }
 
   @Autowired void wire(@LocalServerPort int port) {

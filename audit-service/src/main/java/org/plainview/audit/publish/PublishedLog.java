@@ -9,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.audit.log.DurableLeaves;
 import org.plainview.audit.publish.PublishConfiguration.Trust;
 import org.plainview.tlog.checkpoint.Checkpoint;
-import org.plainview.tlog.merkle.Proofs;
 import org.plainview.tlog.note.MalformedNoteException;
 import org.plainview.tlog.policy.Policy;
 import org.plainview.tlog.proof.ProofBundle;
 import org.plainview.tlog.tile.LogStore;
-import org.plainview.tlog.tile.TileHashes;
+import org.plainview.tlog.verify.Prover;
 import org.springframework.stereotype.Component;
 
 /** What the rest of the service may ask of the published log. Safe for use by any thread. */
@@ -56,6 +55,11 @@ public class PublishedLog {
     return publisher.published(index);
   }
 
+  /** How many entries are durable. */
+  public long size() {
+    return leaves.size();
+  }
+
   /**
    * The newest published checkpoint with a proof that the entry is in its tree; empty while none covers it.
    *
@@ -66,11 +70,11 @@ public class PublishedLog {
     if (newest.isEmpty()) {
       return Optional.empty();
     }
-    Publication known = newest.get();
-    TileHashes hashes = new TileHashes(store, known.size());
-    return Optional.of(
-        new ProofBundle(
-            Optional.empty(), index, Proofs.inclusion(index, known.size(), hashes), known.note()));
+    try {
+      return Optional.of(new Prover(store, newest.get().note()).prove(index));
+    } catch (MalformedNoteException e) {
+      throw new IllegalStateException("The published note is no checkpoint", e);
+    }
   }
 
   /** The checkpoint that is published, its tree's root in base64. */
@@ -89,10 +93,15 @@ public class PublishedLog {
         published,
         root,
         at,
-        Math.max(0, leaves.size() - published),
+        Math.max(0, size() - published),
         status.state().name(),
         status.problem(),
         trust.signers().stream().map(signer -> signer.verifierKey().encode()).toList());
+  }
+
+  /** The witness or group that must have cosigned; {@code none} where none must. */
+  public String quorum() {
+    return trust.policy().quorum().orElse("none");
   }
 
   public List<WitnessState> witnesses() {

@@ -52,7 +52,7 @@ class TreeTable {
   }
 
   Optional<Publication> publication() {
-    return jdbc.sql("SELECT size, note, published_at FROM publication").query(TreeTable::publication).optional();
+    return jdbc.sql("SELECT size, note, published_at FROM publication").query((row, _) -> read(row)).optional();
   }
 
   /**
@@ -92,7 +92,7 @@ class TreeTable {
     return true;
   }
 
-  private static Publication publication(ResultSet row, int rowNumber) throws SQLException {
+  private static Publication read(ResultSet row) throws SQLException {
     try {
       return new Publication(
           row.getLong("size"),

@@ -3,10 +3,12 @@ package org.plainview.gateway.support;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.plainview.testing.TestDatabase;
+import org.plainview.testing.TestLog;
 import org.plainview.testing.TestParts;
 
 /** The real audit service, from its jar, as a child process with a database and topics of its own. */
@@ -18,6 +20,7 @@ public final class AuditService {
 
   private final int port = freePort();
   private final TestDatabase database = TestDatabase.create();
+  private final TestLog log = TestLog.create();
   private final String topicPrefix = TestParts.freshTopicPrefix();
   private Process process;
 
@@ -38,18 +41,15 @@ public final class AuditService {
 
   /** Starts it, again on the same data, and waits until it is ready. */
   public void start() {
-    process =
-        ChildJvm.start(
-            JAR,
-            List.of(),
-            Map.of(
-                "SERVER_PORT", String.valueOf(port),
-                "PLAINVIEW_ISSUER", TestParts.current().issuer(),
-                "SPRING_DATASOURCE_URL", database.url(),
-                "SPRING_DATASOURCE_USERNAME", database.user(),
-                "SPRING_DATASOURCE_PASSWORD", database.password(),
-                "SPRING_KAFKA_BOOTSTRAP_SERVERS", TestParts.current().kafkaBootstrapServers(),
-                "PLAINVIEW_KAFKA_TOPIC_PREFIX", topicPrefix));
+    Map<String, String> environment = new HashMap<>(log.environment());
+    environment.put("SERVER_PORT", String.valueOf(port));
+    environment.put("PLAINVIEW_ISSUER", TestParts.current().issuer());
+    environment.put("SPRING_DATASOURCE_URL", database.url());
+    environment.put("SPRING_DATASOURCE_USERNAME", database.user());
+    environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
+    environment.put("SPRING_KAFKA_BOOTSTRAP_SERVERS", TestParts.current().kafkaBootstrapServers());
+    environment.put("PLAINVIEW_KAFKA_TOPIC_PREFIX", topicPrefix);
+    process = ChildJvm.start(JAR, List.of(), environment);
     ChildJvm.awaitReady(process, url());
   }
 
