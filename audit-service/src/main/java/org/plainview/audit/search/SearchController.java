@@ -4,9 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.audit.entry.Entry;
-import org.plainview.audit.publish.LogView;
-import org.plainview.audit.publish.PublishedLog;
-import org.plainview.audit.publish.WitnessState;
 import org.plainview.platform.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 class SearchController {
 
   private final EntryReader reader;
-  private final PublishedLog published;
 
   SearchController(EntryReader reader) {
     this.reader = reader;
@@ -57,23 +53,9 @@ class SearchController {
         .orElseThrow(() -> ProblemException.notFound("entry", String.valueOf(index)));
   }
 
-  /**
-   * @param size how many entries are durable
-   * @param quorum the witness or group that must have cosigned; {@code none} where none must
-   */
-  record State(
-      long size,
-      @Nullable Instant firstAt,
-      @Nullable Instant lastAt,
-      LogView log,
-      List<WitnessState> witnesses,
-      String quorum) {}
-
   @GetMapping("/api/audit/state")
-  State state() {
-    EntryReader.State entries = reader.state();
-    return new State(
-        entries.size(), entries.firstAt(), entries.lastAt(), published.view(), published.witnesses(), published.quorum());
+  EntryReader.State state() {
+    return reader.state();
   }
 
   /** A form sends what was left blank as an empty text. */
