@@ -73,6 +73,18 @@ class PublishConfiguration {
         properties.interval());
   }
 
+  @Bean
+  PublishedLog publishedLog(
+      PublishProperties properties,
+      Trust trust,
+      Witnesses witnesses,
+      Publisher publisher,
+      TreeTable tree,
+      LogStore store,
+      DurableLeaves leaves) {
+    return new PublishedLog(properties, trust, witnesses, publisher, tree, store, leaves);
+  }
+
   private static boolean names(Policy policy, NoteSigner signer) {
     return policy.logs().stream().anyMatch(log -> log.key().equals(signer.verifierKey()));
   }

@@ -14,11 +14,9 @@ import org.plainview.tlog.policy.Policy;
 import org.plainview.tlog.proof.ProofBundle;
 import org.plainview.tlog.tile.LogStore;
 import org.plainview.tlog.verify.Prover;
-import org.springframework.stereotype.Component;
 
 /** What the rest of the service may ask of the published log. Safe for use by any thread. */
-@Component
-public class PublishedLog {
+public final class PublishedLog {
 
   private final PublishProperties properties;
   private final Trust trust;
