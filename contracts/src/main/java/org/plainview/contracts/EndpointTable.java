@@ -70,6 +70,7 @@ public final class EndpointTable {
           internal("POST", "/api/audit/entries", AUDIT, Set.of(AUDIT_WRITER)),
           on("GET", "/api/audit/entries", AUDIT, "audit.read", Set.of(OVERSIGHT)),
           on("GET", "/api/audit/entries/{index}", AUDIT, "audit.read", Set.of(OVERSIGHT)),
+          on("POST", "/api/audit/erasures", AUDIT, "audit.erase", Set.of(OVERSIGHT)),
           on("GET", "/api/audit/state", AUDIT, "audit.read", Set.of(OVERSIGHT)));
 
   private EndpointTable() {}
