@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.plainview.audit.entry.Draft;
 import org.plainview.audit.entry.DraftRules;
 import org.plainview.audit.log.Appended;
@@ -51,7 +48,7 @@ class AppendController {
       throw new ProblemException(
           ProblemCode.INVALID_FIELDS, problems.size() + " field(s) need correction.", problems);
     }
-    return switch (durable(draft)) {
+    return switch (log.append(draft, PATIENCE)) {
       case Appended.At at -> new Indexed(at.index());
       case Appended.IdTaken taken ->
           throw new ProblemException(
@@ -78,16 +75,6 @@ class AppendController {
       throw new ProblemException(ProblemCode.INVALID_REQUEST, "The body is not an entry.");
     }
     return parsed;
-  }
-
-  private Appended durable(Draft draft) throws InterruptedException {
-    try {
-      return log.append(draft).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw unavailable("it took longer than " + PATIENCE.toSeconds() + " s");
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("An append never completes exceptionally", e);
-    }
   }
 
   private static ProblemException tooLarge() {

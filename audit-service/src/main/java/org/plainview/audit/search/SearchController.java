@@ -9,14 +9,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 @RestController
 class SearchController {
 
   private final EntryReader reader;
+  private final JsonMapper json;
 
-  SearchController(EntryReader reader) {
+  SearchController(EntryReader reader, JsonMapper json) {
     this.reader = reader;
+    this.json = json;
   }
 
   /**
@@ -30,6 +33,7 @@ class SearchController {
       @RequestParam(required = false) @Nullable Instant from,
       @RequestParam(required = false) @Nullable Instant to,
       @RequestParam(required = false) @Nullable String actor,
+      @RequestParam(required = false) @Nullable String role,
       @RequestParam(required = false) @Nullable String action,
       @RequestParam(required = false) @Nullable String object,
       @RequestParam(name = "case", required = false) @Nullable String caseNumber,
@@ -37,10 +41,18 @@ class SearchController {
       @RequestParam(required = false) @Nullable Long after) {
     Query query =
         new Query(
-            from, to, given(actor), given(action), given(object), given(caseNumber), limit, after);
+            from,
+            to,
+            given(actor),
+            given(role),
+            given(action),
+            given(object),
+            given(caseNumber),
+            limit,
+            after);
     List<Entry> found = reader.find(query);
     boolean more = found.size() > limit;
-    List<EntryView> items = found.stream().limit(limit).map(EntryView::of).toList();
+    List<EntryView> items = found.stream().limit(limit).map(this::view).toList();
     String next = more ? String.valueOf(items.getLast().index()) : null;
     return new Page(items, next, reader.count(query));
   }
@@ -49,13 +61,17 @@ class SearchController {
   EntryView entry(@PathVariable long index) {
     return reader
         .at(index)
-        .map(EntryView::of)
+        .map(this::view)
         .orElseThrow(() -> ProblemException.notFound("entry", String.valueOf(index)));
   }
 
   @GetMapping("/api/audit/state")
   EntryReader.State state() {
     return reader.state();
+  }
+
+  private EntryView view(Entry entry) {
+    return EntryView.of(entry, json);
   }
 
   /** A form sends what was left blank as an empty text. */
