@@ -72,6 +72,7 @@ public final class EndpointTable {
           on("GET", "/api/audit/entries/{index}", AUDIT, "audit.read", Set.of(OVERSIGHT)),
           on("GET", "/api/audit/entries/{index}/proof", AUDIT, "audit.read", Set.of(OVERSIGHT)),
           on("GET", "/api/audit/state", AUDIT, "audit.read", Set.of(OVERSIGHT)),
+          on("POST", "/api/audit/erasures", AUDIT, "audit.erase", Set.of(OVERSIGHT)),
           on("GET", "/api/audit/export", AUDIT, "audit.export", Set.of(OVERSIGHT)),
           on("GET", "/api/audit/reviews", AUDIT, "audit.review", Set.of(OVERSIGHT)),
           on("POST", "/api/audit/reviews", AUDIT, "audit.review", Set.of(OVERSIGHT)),

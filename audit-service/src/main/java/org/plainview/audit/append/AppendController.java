@@ -5,18 +5,17 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.plainview.audit.entry.Draft;
 import org.plainview.audit.entry.DraftRules;
 import org.plainview.audit.log.Appended;
 import org.plainview.audit.log.AuditLog;
+import org.plainview.audit.publish.PublishedLog;
 import org.plainview.contracts.ProblemCode;
 import org.plainview.platform.problem.FieldProblem;
 import org.plainview.platform.problem.ProblemException;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,21 +26,32 @@ class AppendController {
   // An entry escaped in full is about twice its size.
   private static final int MAX_BODY_BYTES = 2 * DraftRules.MAX_BYTES;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE_FOR_PUBLICATION = Duration.ofSeconds(20);
 
   private final AuditLog log;
+  private final PublishedLog published;
   private final JsonMapper json;
   private final Clock clock;
 
-  AppendController(AuditLog log, JsonMapper json, Clock clock) {
+  AppendController(AuditLog log, PublishedLog published, JsonMapper json, Clock clock) {
     this.log = log;
+    this.published = published;
     this.json = json;
     this.clock = clock;
   }
 
   record Indexed(long index) {}
 
+  /** What a caller may wait for beyond the durable entry. */
+  enum Wait {
+    DURABLE,
+    PUBLISHED
+  }
+
   @PostMapping(path = "/api/audit/entries", consumes = MediaType.APPLICATION_JSON_VALUE)
-  Indexed append(InputStream body) throws IOException, InterruptedException {
+  Indexed append(InputStream body, @RequestParam(defaultValue = "durable") String wait)
+      throws IOException, InterruptedException {
+    Wait until = waitOf(wait);
     Draft draft = parse(body.readNBytes(MAX_BODY_BYTES + 1)).draft();
     List<FieldProblem> problems = DraftRules.problems(draft, clock.instant());
     if (problems.stream().anyMatch(problem -> problem.code().equals("size"))) {
@@ -51,8 +61,13 @@ class AppendController {
       throw new ProblemException(
           ProblemCode.INVALID_FIELDS, problems.size() + " field(s) need correction.", problems);
     }
-    return switch (durable(draft)) {
-      case Appended.At at -> new Indexed(at.index());
+    return switch (log.append(draft, PATIENCE)) {
+      case Appended.At at -> {
+        if (until == Wait.PUBLISHED) {
+          awaitPublished(at.index());
+        }
+        yield new Indexed(at.index());
+      }
       case Appended.IdTaken taken ->
           throw new ProblemException(
               ProblemCode.CONFLICT,
@@ -80,14 +95,25 @@ class AppendController {
     return parsed;
   }
 
-  private Appended durable(Draft draft) throws InterruptedException {
+  private void awaitPublished(long index) throws InterruptedException {
     try {
-      return log.append(draft).get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      published.published(index).get(PATIENCE_FOR_PUBLICATION.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw unavailable("it took longer than " + PATIENCE.toSeconds() + " s");
+      throw new ProblemException(
+          ProblemCode.UNAVAILABLE,
+          "Entry %d is durable, but was not published within %d s."
+              .formatted(index, PATIENCE_FOR_PUBLICATION.toSeconds()));
     } catch (ExecutionException e) {
-      throw new IllegalStateException("An append never completes exceptionally", e);
+      throw new IllegalStateException("Publication never completes exceptionally", e);
     }
+  }
+
+  private static Wait waitOf(String text) {
+    return switch (text) {
+      case "durable" -> Wait.DURABLE;
+      case "published" -> Wait.PUBLISHED;
+      default -> throw ProblemException.invalid("wait", "format", "Either durable or published.");
+    };
   }
 
   private static ProblemException tooLarge() {

@@ -16,6 +16,9 @@ public final class DraftRules {
   /** How far the clock of a caller may be ahead. */
   public static final Duration MAX_AHEAD = Duration.ofMinutes(5);
 
+  /** The first time that has a year of four digits, as every time in a leaf has. */
+  public static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+
   private static final int MAX_ROLES = 20;
   private static final int MAX_DETAILS = 100;
   private static final Pattern ACTION = Pattern.compile("[a-z][a-z0-9-]*(\\.[a-z0-9-]+)*");
@@ -43,6 +46,9 @@ public final class DraftRules {
     }
     if (draft.at().isAfter(now.plus(MAX_AHEAD))) {
       problems.add("at", "date", "This time lies ahead of the log's clock.");
+    }
+    if (draft.at().isBefore(EARLIEST)) {
+      problems.add("at", "date", "This time lies before every event.");
     }
     if (draft.roles().size() > MAX_ROLES) {
       problems.add("roles", "length", "At most " + MAX_ROLES + " roles.");

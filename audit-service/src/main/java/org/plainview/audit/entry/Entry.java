@@ -1,11 +1,12 @@
 package org.plainview.audit.entry;
 
-import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A durable entry.
  *
  * @param index its place in the log, from 0, without a gap
- * @param recordedAt when the log took it
+ * @param leaf what the log's tree commits to: canonical JSON
+ * @param disclosure what the leaf's digests stand for; null once the person has been erased
  */
-public record Entry(long index, Instant recordedAt, Draft draft) {}
+public record Entry(long index, String leaf, @Nullable Disclosure disclosure) {}

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 @Component
 class FactReader {
 
+  private static final long LATEST_MS = Instant.parse("9999-12-31T00:00:00Z").toEpochMilli();
+
   private final Clock clock;
 
   FactReader(Clock clock) {
@@ -60,7 +62,7 @@ class FactReader {
     String name = place + "/" + record.timestamp() + "/" + digest;
     return new Draft(
         UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-        Instant.ofEpochMilli(record.timestamp()),
+        Instant.ofEpochMilli(possible(record.timestamp())),
         ServiceName.AUDIT.label(),
         "system:" + ServiceName.AUDIT.label(),
         List.of(),
@@ -102,6 +104,11 @@ class FactReader {
       case AUDIT_OUTCOME_UNSPECIFIED, UNRECOGNIZED ->
           throw new IllegalArgumentException("A fact has an outcome");
     };
+  }
+
+  /** A producer sets the timestamp as it likes; a time that no calendar has would never be taken. */
+  private static long possible(long timestamp) {
+    return Math.clamp(timestamp, 0, LATEST_MS);
   }
 
   private static String reason(List<FieldProblem> problems) {

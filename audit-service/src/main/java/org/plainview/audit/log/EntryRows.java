@@ -1,21 +1,21 @@
 package org.plainview.audit.log;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.plainview.audit.entry.Draft;
+import org.jspecify.annotations.Nullable;
+import org.plainview.audit.entry.Disclosure;
 import org.plainview.audit.entry.Entry;
-import org.plainview.audit.entry.Outcome;
 import org.springframework.jdbc.core.RowMapper;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Rows of the table of entries as values. */
 public final class EntryRows implements RowMapper<Entry> {
+
+  /** What a query of such rows selects. */
+  public static final String COLUMNS = "index, leaf, actor, detail, salt";
 
   private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
@@ -27,26 +27,14 @@ public final class EntryRows implements RowMapper<Entry> {
 
   @Override
   public Entry mapRow(ResultSet row, int rowNumber) throws SQLException {
-    Draft draft =
-        new Draft(
-            row.getObject("id", UUID.class),
-            instant(row, "at"),
-            row.getString("service"),
-            row.getString("actor"),
-            List.of((String[]) row.getArray("roles").getArray()),
-            row.getString("duty_purpose"),
-            row.getString("duty_case"),
-            row.getString("action"),
-            row.getString("object_type"),
-            row.getString("object_id"),
-            row.getString("site_id"),
-            Outcome.valueOf(row.getString("outcome")),
-            row.getString("request_id"),
-            json.readValue(row.getString("detail"), TEXTS));
-    return new Entry(row.getLong("index"), instant(row, "recorded_at"), draft);
+    String leaf = new String(row.getBytes("leaf"), StandardCharsets.UTF_8);
+    return new Entry(row.getLong("index"), leaf, disclosure(row));
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
+  private @Nullable Disclosure disclosure(ResultSet row) throws SQLException {
+    byte @Nullable [] salt = row.getBytes("salt");
+    return salt == null
+        ? null
+        : new Disclosure(row.getString("actor"), json.readValue(row.getString("detail"), TEXTS), salt);
   }
 }

@@ -1,48 +1,49 @@
 package org.plainview.audit.log;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.plainview.audit.entry.Draft;
-import org.plainview.audit.entry.Entry;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The table of entries, for its one writer: only ever inserts. */
+/** The table of entries, for its one writer: only ever adds. Not safe for use by several threads. */
 @Component
 class EntryTable {
 
-  private static final String INSERT =
-      """
-      INSERT INTO entry (index, id, at, recorded_at, service, actor, roles, duty_purpose, duty_case, action,
-                         object_type, object_id, site_id, outcome, request_id, detail)
-      SELECT index, id, at, ?, service, actor, string_to_array(roles, ','), duty_purpose, duty_case, action,
-             object_type, object_id, site_id, outcome, request_id, detail
-      FROM unnest(?::bigint[], ?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::text[], ?::text[],
-                  ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::jsonb[])
-        AS fresh (index, id, at, service, actor, roles, duty_purpose, duty_case, action,
-                  object_type, object_id, site_id, outcome, request_id, detail)
-      """;
+  private static final String COPY = "COPY entry (" + ReadyDraft.COLUMNS + ") FROM STDIN (FORMAT binary)";
+  private static final int FIRST_CAPACITY = 1 << 16;
+  private static final int WARY_BATCHES = 100;
 
-  private final JdbcClient jdbc;
+  private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final Clock clock;
+  private final Growth growth;
+  private final CopyBuffer rows = new CopyBuffer(FIRST_CAPACITY);
+  private int waryBatches;
 
   EntryTable(
-      JdbcClient jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock, Growth growth) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
     this.json = json;
     this.clock = clock;
+    this.growth = growth;
   }
 
   /**
@@ -50,71 +51,100 @@ class EntryTable {
    *
    * @return what became of each; only {@code At} or {@code IdTaken}
    */
-  List<Appended> append(List<Draft> drafts) {
-    return transaction.execute(_ -> appendLocked(drafts));
+  List<Appended> append(List<ReadyDraft> drafts) {
+    Batch written = commit(drafts);
+    growth.reached(written.size());
+    return written.results();
   }
 
-  private List<Appended> appendLocked(List<Draft> drafts) {
-    long next = jdbc.sql("SELECT size FROM head FOR UPDATE").query(Long.class).single();
-    Map<UUID, Placed> placed = known(drafts);
-    List<Placed> fresh = new ArrayList<>();
-    List<Appended> results = new ArrayList<>(drafts.size());
-    for (Draft draft : drafts) {
-      Placed place = placed.get(draft.id());
-      if (place == null) {
-        place = new Placed(next++, draft);
-        placed.put(draft.id(), place);
-        fresh.add(place);
+  /**
+   * Most drafts are new, and to look for each id costs a tenth of an append: the table's own check does, until a
+   * repetition is met. Those come in swarms.
+   */
+  private Batch commit(List<ReadyDraft> drafts) {
+    if (waryBatches == 0) {
+      try {
+        return transaction.execute(_ -> write(drafts, false));
+      } catch (DuplicateKeyException e) {
+        waryBatches = WARY_BATCHES;
       }
-      results.add(
-          place.draft().equals(draft)
-              ? new Appended.At(place.index())
-              : new Appended.IdTaken(place.index()));
     }
-    if (!fresh.isEmpty()) {
-      insert(fresh);
-    }
-    return results;
+    waryBatches--;
+    return transaction.execute(_ -> write(drafts, true));
   }
+
+  /**
+   * @param size of the log with the batch
+   */
+  private record Batch(List<Appended> results, long size) {}
+
+  private record Head(long size, Instant recordedAt) {}
 
   private record Placed(long index, Draft draft) {}
 
-  private Map<UUID, Placed> known(List<Draft> drafts) {
-    Map<UUID, Placed> known = new HashMap<>();
-    jdbc.sql("SELECT * FROM entry WHERE id = ANY (?::uuid[])")
-        .param(drafts.stream().map(draft -> draft.id().toString()).toArray(String[]::new))
-        .query(new EntryRows(json))
-        .stream()
-        .forEach(entry -> known.put(entry.draft().id(), placed(entry)));
+  private Batch write(List<ReadyDraft> drafts, boolean lookForIds) {
+    Head head = lockHead();
+    Map<UUID, KnownEntry> known = lookForIds ? known(drafts) : Map.of();
+    Map<UUID, Placed> placed = HashMap.newHashMap(drafts.size());
+    List<Appended> results = new ArrayList<>(drafts.size());
+    // The clock of another instance may have been ahead of this one.
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Instant recordedAt = now.isAfter(head.recordedAt()) ? now : head.recordedAt();
+    long next = head.size();
+    rows.begin();
+    for (ReadyDraft ready : drafts) {
+      Draft draft = ready.draft();
+      KnownEntry old = known.get(draft.id());
+      if (old != null) {
+        results.add(result(old.index(), old.isOf(draft, json)));
+        continue;
+      }
+      Placed place = placed.putIfAbsent(draft.id(), new Placed(next, draft));
+      if (place == null) {
+        results.add(new Appended.At(next));
+        ready.writeTo(rows, next++, recordedAt);
+      } else {
+        results.add(result(place.index(), place.draft().equals(draft)));
+      }
+    }
+    if (next > head.size()) {
+      rows.end();
+      jdbc.execute((ConnectionCallback<Long>) this::copy);
+    }
+    return new Batch(results, next);
+  }
+
+  private static Appended result(long index, boolean same) {
+    return same ? new Appended.At(index) : new Appended.IdTaken(index);
+  }
+
+  private Head lockHead() {
+    return jdbc.queryForObject(
+        "SELECT size, recorded_at FROM head FOR UPDATE",
+        (row, _) -> new Head(row.getLong(1), Rows.instant(row, "recorded_at")));
+  }
+
+  private Map<UUID, KnownEntry> known(List<ReadyDraft> drafts) {
+    String[] ids = drafts.stream().map(ready -> ready.draft().id().toString()).toArray(String[]::new);
+    Map<UUID, KnownEntry> known = new HashMap<>();
+    jdbc.query(
+        "SELECT id, index, recorded_at, leaf, salt FROM entry WHERE id = ANY (?::uuid[])",
+        row -> {
+          known.put(row.getObject("id", UUID.class), KnownEntry.of(row));
+        },
+        (Object) ids);
     return known;
   }
 
-  private static Placed placed(Entry entry) {
-    return new Placed(entry.index(), entry.draft());
-  }
-
-  private void insert(List<Placed> fresh) {
-    jdbc.sql(INSERT)
-        .param(clock.instant().atOffset(ZoneOffset.UTC))
-        .param(fresh.stream().map(Placed::index).toArray(Long[]::new))
-        .param(texts(fresh, draft -> draft.id().toString()))
-        .param(texts(fresh, draft -> draft.at().toString()))
-        .param(texts(fresh, Draft::service))
-        .param(texts(fresh, Draft::actor))
-        .param(texts(fresh, draft -> String.join(",", draft.roles())))
-        .param(texts(fresh, Draft::dutyPurpose))
-        .param(texts(fresh, Draft::dutyCase))
-        .param(texts(fresh, Draft::action))
-        .param(texts(fresh, Draft::objectType))
-        .param(texts(fresh, Draft::objectId))
-        .param(texts(fresh, Draft::siteId))
-        .param(texts(fresh, draft -> draft.outcome().name()))
-        .param(texts(fresh, Draft::requestId))
-        .param(texts(fresh, draft -> json.writeValueAsString(draft.detail())))
-        .update();
-  }
-
-  private static String[] texts(List<Placed> fresh, Function<Draft, String> text) {
-    return fresh.stream().map(place -> text.apply(place.draft())).toArray(String[]::new);
+  private long copy(Connection connection) throws SQLException {
+    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
+    try {
+      copy.writeToCopy(rows.array(), 0, rows.size());
+      return copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
   }
 }

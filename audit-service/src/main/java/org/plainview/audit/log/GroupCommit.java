@@ -9,6 +9,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.plainview.audit.entry.Draft;
+import org.plainview.audit.leaf.Salts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -28,6 +29,7 @@ class GroupCommit implements AuditLog, SmartLifecycle {
   private final EntryTable table;
   private final int maxBatch;
   private final Semaphore freeBytes;
+  private final Salts salts = new Salts();
   private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>();
   private volatile boolean open;
   private volatile @Nullable Thread writer;
@@ -38,7 +40,14 @@ class GroupCommit implements AuditLog, SmartLifecycle {
     this.freeBytes = new Semaphore(Math.toIntExact(properties.maxWaiting().toBytes()));
   }
 
-  private record Waiting(Draft draft, int charge, CompletableFuture<Appended> result) {}
+  private record Waiting(ReadyDraft draft, int charge, CompletableFuture<Appended> result) {}
+
+  private record Answer(Waiting to, Appended result) {
+
+    void give() {
+      to.result().complete(result);
+    }
+  }
 
   @Override
   public CompletableFuture<Appended> append(Draft draft) {
@@ -50,9 +59,14 @@ class GroupCommit implements AuditLog, SmartLifecycle {
       return CompletableFuture.completedFuture(
           new Appended.Unavailable("too much waits for the log already"));
     }
-    Waiting waiting = new Waiting(draft, charge, new CompletableFuture<>());
-    queue.add(waiting);
-    return waiting.result();
+    try {
+      Waiting waiting = new Waiting(ReadyDraft.of(draft, salts.next()), charge, new CompletableFuture<>());
+      queue.add(waiting);
+      return waiting.result();
+    } catch (IllegalArgumentException e) {
+      freeBytes.release(charge);
+      return CompletableFuture.completedFuture(new Appended.Unstorable());
+    }
   }
 
   private void run() {
@@ -73,37 +87,46 @@ class GroupCommit implements AuditLog, SmartLifecycle {
     }
     List<Waiting> late = new ArrayList<>();
     queue.drainTo(late);
-    late.forEach(one -> answer(one, new Appended.Unavailable("the log is stopping")));
+    answer(late, new Appended.Unavailable("the log is stopping"));
   }
 
   private void write(List<Waiting> batch) {
     try {
       List<Appended> results = table.append(batch.stream().map(Waiting::draft).toList());
+      List<Answer> answers = new ArrayList<>(batch.size());
       for (int i = 0; i < batch.size(); i++) {
-        answer(batch.get(i), results.get(i));
+        answers.add(new Answer(batch.get(i), results.get(i)));
       }
+      give(answers);
     } catch (DataIntegrityViolationException e) {
-      oneByOne(batch, e);
+      inHalves(batch, e);
     } catch (RuntimeException e) {
       // After a lost connection nobody knows whether it was committed; the id makes a repetition safe.
       log.warn("{} entries could not be made durable: {}", batch.size(), e.toString());
-      batch.forEach(one -> answer(one, new Appended.Unavailable("the log's database is away")));
+      answer(batch, new Appended.Unavailable("the log's database is away"));
     }
   }
 
   /** One entry that the database refuses must not take its neighbours with it. */
-  private void oneByOne(List<Waiting> batch, DataIntegrityViolationException cause) {
+  private void inHalves(List<Waiting> batch, DataIntegrityViolationException cause) {
     if (batch.size() == 1) {
       log.error("An entry was refused by the database", cause);
-      answer(batch.getFirst(), new Appended.Unstorable());
+      answer(batch, new Appended.Unstorable());
       return;
     }
-    batch.forEach(one -> write(List.of(one)));
+    int half = batch.size() / 2;
+    write(batch.subList(0, half));
+    write(batch.subList(half, batch.size()));
   }
 
-  private void answer(Waiting waiting, Appended result) {
-    freeBytes.release(waiting.charge());
-    waiting.result().completeAsync(() -> result, Thread::startVirtualThread);
+  private void answer(List<Waiting> batch, Appended result) {
+    give(batch.stream().map(waiting -> new Answer(waiting, result)).toList());
+  }
+
+  /** On a thread of their own: what a caller does with its answer must not hold up the writer. */
+  private void give(List<Answer> answers) {
+    answers.forEach(answer -> freeBytes.release(answer.to().charge()));
+    Thread.startVirtualThread(() -> answers.forEach(Answer::give));
   }
 
   @Override

@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class EntryReader {
 
+  private static final String SELECT = "SELECT " + EntryRows.COLUMNS + " FROM entry";
+
   private final JdbcClient jdbc;
   private final EntryRows rows;
 
@@ -27,7 +29,7 @@ class EntryReader {
   record State(long size, @Nullable Instant firstAt, @Nullable Instant lastAt) {}
 
   Optional<Entry> at(long index) {
-    return jdbc.sql("SELECT * FROM entry WHERE index = ?").param(index).query(rows).optional();
+    return jdbc.sql(SELECT + " WHERE index = ?").param(index).query(rows).optional();
   }
 
   /** Newest first, one more than the limit where there are more. */
@@ -37,7 +39,7 @@ class EntryReader {
       conditions.add("index < ?", query.after());
     }
     return jdbc.sql(
-            "SELECT * FROM entry" + conditions.where() + " ORDER BY index DESC LIMIT " + (query.limit() + 1))
+            SELECT + conditions.where() + " ORDER BY index DESC LIMIT " + (query.limit() + 1))
         .params(conditions.values)
         .query(rows)
         .list();
@@ -64,7 +66,12 @@ class EntryReader {
   }
 
   private @Nullable Instant timeOf(long index) {
-    return at(index).map(entry -> entry.draft().at()).orElse(null);
+    return jdbc.sql("SELECT at FROM entry WHERE index = ?")
+        .param(index)
+        .query(OffsetDateTime.class)
+        .optional()
+        .map(OffsetDateTime::toInstant)
+        .orElse(null);
   }
 
   private static final class Conditions {
@@ -77,6 +84,7 @@ class EntryReader {
       conditions.add("at >= ?", time(query.from()));
       conditions.add("at < ?", time(query.to()));
       conditions.add("actor = ?", query.actor());
+      conditions.add("? = ANY (roles)", query.role());
       conditions.add("starts_with(action, ?)", query.action());
       conditions.add("object_id = ?", query.object());
       conditions.add("duty_case = ?", query.caseNumber());

@@ -13,6 +13,8 @@ import org.plainview.platform.problem.ProblemException;
  *
  * @param from inclusive
  * @param to exclusive
+ * @param actor not of entries whose person has been erased
+ * @param role one of those that the actor had
  * @param action a prefix, such as {@code camera.}
  * @param object the object's id
  * @param caseNumber of the duty
@@ -23,6 +25,7 @@ record Query(
     @Nullable Instant from,
     @Nullable Instant to,
     @Nullable String actor,
+    @Nullable String role,
     @Nullable String action,
     @Nullable String object,
     @Nullable String caseNumber,
@@ -48,6 +51,7 @@ record Query(
       problems.add(new FieldProblem("to", "range", "Must lie after from."));
     }
     text("actor", actor, problems);
+    text("role", role, problems);
     text("action", action, problems);
     text("object", object, problems);
     text("case", caseNumber, problems);
@@ -61,6 +65,7 @@ record Query(
     return from == null
         && to == null
         && actor == null
+        && role == null
         && action == null
         && object == null
         && caseNumber == null;

@@ -108,6 +108,16 @@ class AppendIT extends AuditServiceIT {
     assertThat(huge.code()).isEqualTo("too-large");
   }
 
+  @Test
+  void answersOnlyOnceTheEntryIsPublishedWhenAsked() {
+    Answer answer = gateway().post(PATH + "?wait=published", entry());
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(oversight().get("/api/audit/state").body().at("/log/publishedSize").asLong())
+        .isGreaterThan(Long.parseLong(answer.text("/index")));
+    assertThat(gateway().post(PATH + "?wait=for-ever", entry()).text("/errors/0/field")).isEqualTo("wait");
+  }
+
   private static Map<String, Object> entry() {
     return new HashMap<>(
         Map.of(

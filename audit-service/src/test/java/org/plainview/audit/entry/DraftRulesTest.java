@@ -78,6 +78,12 @@ class DraftRulesTest {
         .containsExactly("date");
   }
 
+  @Test
+  void refusesATimeBeforeTheCalendar() {
+    assertThat(codes(at("0001-01-01T00:00:00Z"))).isEmpty();
+    assertThat(codes(at("0000-12-31T23:59:59.999999Z"))).containsExactly("at date");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "a,b", "a b"})
   void refusesARoleThatIsNotAName(String role) {
@@ -92,17 +98,17 @@ class DraftRulesTest {
 
   @Test
   void keepsMicrosecondsAsTheDatabaseDoes() {
-    Draft plain = Drafts.draft();
-    Draft draft =
-        new Draft(
-            plain.id(), Instant.parse("2026-11-01T12:00:00.123456789Z"), "gateway", "olga", List.of(),
-            "", "", "a.b", "", "", "", Outcome.DONE, "", Map.of());
-
-    assertThat(draft.at()).isEqualTo(Instant.parse("2026-11-01T12:00:00.123456Z"));
+    assertThat(at("2026-11-01T12:00:00.123456789Z").at()).isEqualTo(Instant.parse("2026-11-01T12:00:00.123456Z"));
   }
 
   private static Draft with(String actor, String objectId, Map<String, String> detail) {
     return Drafts.of(UUID.randomUUID(), "camera.read", actor, objectId, detail);
+  }
+
+  private static Draft at(String time) {
+    return new Draft(
+        UUID.randomUUID(), Instant.parse(time), "gateway", "olga", List.of(), "", "", "a.b", "", "", "",
+        Outcome.DONE, "", Map.of());
   }
 
   private static List<String> codes(Draft draft) {

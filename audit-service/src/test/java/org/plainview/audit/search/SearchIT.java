@@ -37,6 +37,17 @@ class SearchIT extends AuditServiceIT {
   }
 
   @Test
+  void findsByEachRoleThatTheActorHad() {
+    add("2026-10-01T10:00:00Z", "camera.read", "cam-1", "EV-1", "operator", "oversight");
+    add("2026-10-01T11:00:00Z", "camera.approve", "cam-2", "EV-1", "oversight");
+
+    assertThat(actions("&role=oversight")).containsExactly("camera.approve", "camera.read");
+    assertThat(actions("&role=operator")).containsExactly("camera.read");
+    assertThat(actions("&role=oper")).isEmpty();
+    assertThat(actions("&role=oversight&action=camera.approve")).containsExactly("camera.approve");
+  }
+
+  @Test
   void pagesMeetEachEntryOnceWhileOthersAreAdded() {
     for (int i = 0; i < 25; i++) {
       add("2026-10-01T10:00:00Z", "camera.read", "cam-" + i, "");
@@ -74,7 +85,8 @@ class SearchIT extends AuditServiceIT {
     "limit=501, limit, range",
     "after=-1, after, range",
     "from=2026-10-02T00:00:00Z&to=2026-10-01T00:00:00Z, to, range",
-    "actor=a%00b, actor, format"
+    "actor=a%00b, actor, format",
+    "role=a%00b, role, format"
   })
   void refusesWhatCannotBeSearchedFor(String query, String field, String code) {
     Answer answer = oversight().get("/api/audit/entries?" + query);
@@ -93,7 +105,7 @@ class SearchIT extends AuditServiceIT {
     assertThat(answer.code()).isEqualTo("invalid-request");
   }
 
-  private void add(String at, String action, String objectId, String dutyCase) {
+  private void add(String at, String action, String objectId, String dutyCase, String... roles) {
     Answer answer =
         gateway()
             .post(
@@ -103,6 +115,7 @@ class SearchIT extends AuditServiceIT {
                     "at", at,
                     "service", "gateway",
                     "actor", actor,
+                    "roles", roles,
                     "action", action,
                     "objectId", objectId,
                     "dutyCase", dutyCase,

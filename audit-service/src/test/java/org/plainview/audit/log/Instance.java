@@ -1,0 +1,66 @@
+package org.plainview.audit.log;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.UUID;
+import org.plainview.testing.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.util.unit.DataSize;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Another instance of the writer on the same database, as a second process would be. */
+final class Instance implements AutoCloseable {
+
+  final GroupCommit log;
+  final DurableLeaves leaves;
+
+  private final HikariDataSource dataSource = new HikariDataSource();
+  private final TestDatabase database;
+  private final String name = "other-" + UUID.randomUUID();
+
+  Instance(TestDatabase database, String maxWaiting) {
+    this(database, maxWaiting, Clock.systemUTC());
+  }
+
+  Instance(TestDatabase database, String maxWaiting, Clock clock) {
+    this.database = database;
+    String url = database.url();
+    dataSource.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + "ApplicationName=" + name);
+    dataSource.setUsername(database.user());
+    dataSource.setPassword(database.password());
+    dataSource.setMaximumPoolSize(2);
+    Growth growth = new Growth();
+    EntryTable table =
+        new EntryTable(
+            new JdbcTemplate(dataSource),
+            new JdbcTransactionManager(dataSource),
+            JsonMapper.builder().build(),
+            clock,
+            growth);
+    leaves = new LeafTable(JdbcClient.create(dataSource), growth);
+    log = new GroupCommit(table, new LogProperties(DataSize.parse(maxWaiting), 1_000));
+    log.start();
+  }
+
+  /** Ends its connections, as a database that goes away would. */
+  void kill() {
+    try (var connection = database.connect();
+        var statement =
+            connection.prepareStatement(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = ?")) {
+      statement.setString(1, name);
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    log.stop();
+    dataSource.close();
+  }
+}
