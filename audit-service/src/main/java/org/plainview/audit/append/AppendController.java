@@ -96,15 +96,11 @@ class AppendController {
   }
 
   private void awaitPublished(long index) throws InterruptedException {
-    try {
-      published.published(index).get(PATIENCE_FOR_PUBLICATION.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
+    if (!published.awaitPublished(index, PATIENCE_FOR_PUBLICATION)) {
       throw new ProblemException(
           ProblemCode.UNAVAILABLE,
           "Entry %d is durable, but was not published within %d s."
               .formatted(index, PATIENCE_FOR_PUBLICATION.toSeconds()));
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("Publication never completes exceptionally", e);
     }
   }
 

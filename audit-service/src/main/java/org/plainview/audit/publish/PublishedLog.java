@@ -1,10 +1,10 @@
 package org.plainview.audit.publish;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.plainview.audit.log.DurableLeaves;
 import org.plainview.audit.publish.PublishConfiguration.Trust;
@@ -48,9 +48,9 @@ public final class PublishedLog {
     return trust.policy();
   }
 
-  /** Completes once a published checkpoint covers the entry. */
-  public CompletableFuture<Void> published(long index) {
-    return publisher.published(index);
+  /** Whether a published checkpoint covers the entry before the time is up. */
+  public boolean awaitPublished(long index, Duration atMost) throws InterruptedException {
+    return publisher.published().await(index, atMost);
   }
 
   /** How many entries are durable. */

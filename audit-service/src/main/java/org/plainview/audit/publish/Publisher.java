@@ -2,7 +2,6 @@ package org.plainview.audit.publish;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,14 +10,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** One thread that goes round: grow the tree, publish its head, wait. Safe for use by any thread. */
-public final class Publisher implements SmartLifecycle {
+final class Publisher implements SmartLifecycle {
 
   private static final Logger log = LoggerFactory.getLogger(Publisher.class);
 
   private final StartCheck check;
   private final Growing growing;
   private final Publishing publishing;
-  private final Waiters waiters = new Waiters();
+  private final PublishedSize published = new PublishedSize();
   private final Duration interval;
   private final Object bell = new Object();
   private volatile LogStatus status = LogStatus.publishing();
@@ -32,9 +31,8 @@ public final class Publisher implements SmartLifecycle {
     this.interval = interval;
   }
 
-  /** Completes once a published checkpoint covers the entry; does not while publication fails or waits. */
-  public CompletableFuture<Void> published(long index) {
-    return waiters.await(index);
+  PublishedSize published() {
+    return published;
   }
 
   LogStatus status() {
@@ -55,7 +53,7 @@ public final class Publisher implements SmartLifecycle {
       change(publishing.publish(head));
     }
     if (status.state() == LogStatus.State.PUBLISHING) {
-      waiters.published(head.size());
+      published.reached(head.size());
     }
     return growing.isBehind();
   }

@@ -8,9 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.plainview.audit.AuditServiceIT;
 import org.plainview.audit.Drafts;
@@ -115,10 +115,10 @@ class PublishIT extends AuditServiceIT {
   private long append(int count) throws Exception {
     long last = -1;
     for (int i = 0; i < count; i++) {
-      Appended appended = log.append(Drafts.of(UUID.randomUUID(), "camera.read")).get(10, TimeUnit.SECONDS);
+      Appended appended = log.append(Drafts.of(UUID.randomUUID(), "camera.read"), Duration.ofSeconds(10));
       last = Math.max(last, ((Appended.At) appended).index());
     }
-    published.published(last).get(20, TimeUnit.SECONDS);
+    assertThat(published.awaitPublished(last, Duration.ofSeconds(20))).isTrue();
     return last;
   }
 
