@@ -1,5 +1,7 @@
 /** What the platform answers, as the gateway sends it: instants are ISO-8601 UTC, lengths are metres. */
 
+import type { Row } from '../log/row';
+
 export type Role = 'operator' | 'supervisor' | 'registrar' | 'oversight' | 'agency';
 export type Level = 'NORMAL' | 'WATCH' | 'ACT' | 'CRITICAL';
 export type ServiceLevel = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
@@ -179,19 +181,5 @@ export type Alert = {
   version: number;
 };
 
-export type AuditEntry = {
-  index: number;
-  at: string;
-  service: string;
-  actor: string;
-  roles: string[];
-  dutyPurpose?: string | null;
-  dutyCase?: string | null;
-  action: string;
-  objectType?: string | null;
-  objectId?: string | null;
-  siteId?: string | null;
-  outcome: 'PERMITTED' | 'REFUSED' | 'DONE' | 'FAILED';
-  requestId?: string | null;
-  detail?: Record<string, unknown> | null;
-};
+/** An entry of the audit log; what the log can vouch for is its {@link Row}. */
+export type AuditEntry = Row & { outcome: 'PERMITTED' | 'REFUSED' | 'DONE' | 'FAILED' };

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { AuditEntry, Camera } from '../api/types';
+import type { Camera } from '../api/types';
+import { anEntry } from '../test/naiveLog';
 import { serve, show } from '../test/server';
 import { ApprovalsPage } from './ApprovalsPage';
 import { AuditPage } from './AuditPage';
@@ -31,16 +32,7 @@ const camera: Camera = {
   version: 1,
 };
 
-const entry: AuditEntry = {
-  index: 41,
-  at: '2026-11-23T12:00:00Z',
-  service: 'gateway',
-  actor: 'olga',
-  roles: ['operator'],
-  action: 'alert.acknowledge',
-  objectId: 'alert-1',
-  outcome: 'PERMITTED',
-};
+const entry = anEntry(41, { objectId: 'alert-1' });
 
 afterEach(() => vi.unstubAllGlobals());
 
