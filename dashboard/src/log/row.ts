@@ -48,7 +48,7 @@ export function difference(row: Row, leaf: Leaf): string | null {
   const wrong = pairs.find(([, shown, logged]) => shown !== logged);
   if (!wrong) return null;
   const [what, shown, logged] = wrong;
-  return `The ${what} is shown as "${shown}", and the log holds "${logged}".`;
+  return `"${shown}" is shown as the ${what}, and the log holds "${logged}".`;
 }
 
 /** An ISO-8601 instant with nine decimals, so that `.5Z`, `.500Z` and `.500000Z` are one; other texts as they are. */
