@@ -3,7 +3,8 @@ import { type Checkpoint, parseCheckpoint } from './checkpoint';
 import { LogFault, Unsupported } from './fault';
 import { emptyRoot } from './merkle';
 import { parseNote, type SignedNote } from './note';
-import { isQuorum, type Policy, quorumInWords } from './policy';
+import type { Policy } from './policy';
+import { isQuorum, quorumInWords } from './quorum';
 import { checksEd25519, checkSignature } from './signatures';
 import type { VerifierKey } from './vkey';
 

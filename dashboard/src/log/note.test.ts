@@ -3,7 +3,8 @@ import { NaiveLog, NoteKey } from '../test/naiveLog';
 import { accept } from './accept';
 import { parseCheckpoint } from './checkpoint';
 import { parseNote } from './note';
-import { isQuorum, parsePolicy, quorumInWords } from './policy';
+import { parsePolicy } from './policy';
+import { isQuorum, quorumInWords } from './quorum';
 import { checkSignature } from './signatures';
 import { fingerprint, parseVkey } from './vkey';
 
@@ -124,9 +125,9 @@ describe('a policy', () => {
     expect(isQuorum(await parsePolicy(`${a}\nquorum a\n`), new Set(['x']))).toBe(false);
   });
 
-  it('means the same whatever its comments and spaces', async () => {
+  it('means the same whatever its comments, spaces and addresses', async () => {
     const one = await parsePolicy(`log ${log.vkey}\n\n${a}\nquorum a\n`);
-    const two = await parsePolicy(`# new\nlog\t${log.vkey}\n${a}  \nquorum  a`);
+    const two = await parsePolicy(`# new\nlog\t${log.vkey} https://log.example\n${a}  \nquorum  a\n`);
     expect(one.meaning).toBe(two.meaning);
   });
 
@@ -149,6 +150,7 @@ describe('a policy', () => {
     ['a witness key as a log', `log ${a?.split(' ')[2]}\nquorum none\n`],
     ['an unknown line', 'monitor x\nquorum none\n'],
     ['a carriage return', 'quorum none\r\n'],
+    ['an end in the middle of a line', 'quorum none'],
   ])('with %s is refused', async (_, text) => {
     await expect(parsePolicy(text)).rejects.toMatchObject({ code: 'policy-malformed' });
   });

@@ -12,11 +12,12 @@ export type Policy = {
   groups: ReadonlyMap<string, Group>;
   /** A witness, a group, or `none`. */
   quorum: string;
-  /** The lines that mean something; equal for two policies that differ in comments and spacing only. */
+  /** The lines that mean something; equal for two policies that differ in comments, spacing and addresses only. */
   meaning: string;
 };
 
-const NONE = 'none';
+/** The quorum that asks for no witness. */
+export const NONE = 'none';
 const LONGEST = 1_000_000;
 
 /**
@@ -26,13 +27,15 @@ const LONGEST = 1_000_000;
  */
 export async function parsePolicy(text: string): Promise<Policy> {
   if (text.length > LONGEST || hasControl(text, '\n\t')) throw malformed('it holds a control character or is too long');
+  // A file that was cut short could still read well: "quorum a" of "quorum a-and-b".
+  if (!text.endsWith('\n')) throw malformed('its last line does not end');
   const lines = text
     .split('\n')
     .map((line) => line.split(/[ \t]+/).filter(Boolean))
     .filter(([first]) => first !== undefined && !first.startsWith('#'));
   const reading = new Reading();
   for (const line of lines) await reading.take(line);
-  return reading.policy(lines.map((line) => line.join(' ')).join('\n'));
+  return reading.policy(lines.map(withoutAddress).join('\n'));
 }
 
 class Reading {
@@ -102,25 +105,8 @@ class Reading {
   }
 }
 
-/** Whether those witnesses are enough. */
-export function isQuorum(policy: Policy, cosigned: ReadonlySet<string>): boolean {
-  const holds = (name: string): boolean => {
-    const group = policy.groups.get(name);
-    return group ? group.members.filter(holds).length >= group.atLeast : cosigned.has(name);
-  };
-  return policy.quorum === NONE || holds(policy.quorum);
-}
-
-/** The quorum in words: `2 of (a, b, any of (c, d))`. */
-export function quorumInWords(policy: Policy): string {
-  const words = (name: string): string => {
-    const group = policy.groups.get(name);
-    if (!group) return name;
-    const count = group.members.length;
-    const kind = group.atLeast === count ? 'all' : group.atLeast === 1 ? 'any' : String(group.atLeast);
-    return count === 1 ? words(group.members[0] ?? '') : `${kind} of (${group.members.map(words).join(', ')})`;
-  };
-  return policy.quorum === NONE ? 'no witness' : words(policy.quorum);
+function withoutAddress(line: string[]): string {
+  return line.slice(0, line[0] === 'log' ? 2 : line[0] === 'witness' ? 3 : undefined).join(' ');
 }
 
 function thresholdOf(text: string, members: number): number {
