@@ -181,5 +181,53 @@ export type Alert = {
   version: number;
 };
 
-/** An entry of the audit log; what the log can vouch for is its {@link Row}. */
+/** An entry of the audit log; what the log can vouch for is its `Row`. */
 export type AuditEntry = Row & { outcome: 'PERMITTED' | 'REFUSED' | 'DONE' | 'FAILED' };
+
+/** What the audit service says of its log; a `LogView` is what this browser has verified of it. */
+export type LogState = {
+  size: number;
+  firstAt?: string | null;
+  lastAt?: string | null;
+  log: {
+    origin: string;
+    publishedSize: number;
+    publishedRoot?: string | null;
+    publishedAt?: string | null;
+    waiting: number;
+    state: 'PUBLISHING' | 'WAITING_FOR_WITNESSES' | 'FAILING';
+    problem?: string | null;
+    keys: string[];
+  };
+  witnesses: WitnessState[];
+  quorum?: string | number | null;
+};
+
+export type WitnessState = {
+  name: string;
+  key: string;
+  size?: number | null;
+  cosignedAt?: string | null;
+  problem?: string | null;
+};
+
+export type ReviewVerdict = 'IN_ORDER' | 'QUESTIONABLE' | 'WRONG';
+
+export type Finding = { verdict: ReviewVerdict; note: string; by: string; at: string };
+
+export type ReviewItem = { index: number; entry: AuditEntry; finding: Finding | null };
+
+/** A sample of the log that nobody chose. A list of reviews may leave out their items. */
+export type Review = {
+  id: string;
+  createdAt: string;
+  createdBy: string;
+  from?: string | null;
+  to?: string | null;
+  action?: string | null;
+  role?: string | null;
+  count: number;
+  checkpointSize: number;
+  checkpointRoot: string;
+  items?: ReviewItem[];
+};

@@ -1,7 +1,7 @@
 import type { Accepted } from './accept';
 import { base64, ofBase64, same } from './bytes';
 import { LogFault } from './fault';
-import { type Hash, HASH_BYTES } from './merkle';
+import { emptyRoot, type Hash, HASH_BYTES } from './merkle';
 import { consistencyProof, type HashSource, rangeRoot, rootsOfConsistency } from './proofs';
 import type { Seen } from './memory';
 
@@ -23,33 +23,29 @@ export class Contradiction extends Error {
  * @throws LogFault when a tile is missing
  */
 export async function checkGrowth(seen: Seen, now: Accepted, source: HashSource): Promise<void> {
-  const { size, root } = now.checkpoint;
+  const { size } = now.checkpoint;
   if (size < seen.size) {
     throw new Contradiction('shrank', `The log showed this browser ${seen.size} entries before, and now shows ${size}.`);
   }
   const before = ofBase64(seen.root);
   if (before?.length !== HASH_BYTES) throw new LogFault('unproven', 'What this browser remembers of the log is damaged.');
-  await mustContain(seen.size, before, size, root, source);
-}
-
-/** Checks that a log of a size and root begins with an older one; throws as {@link checkGrowth} does. */
-export async function mustContain(
-  oldSize: number,
-  oldRoot: Hash,
-  size: number,
-  root: Hash,
-  source: HashSource,
-): Promise<void> {
-  if (oldSize === 0) return;
-  const there = oldSize === size ? root : await provenRoot(oldSize, size, root, source);
-  if (!same(there, oldRoot)) {
-    const now = `the root of the first ${oldSize} entries was ${base64(oldRoot)}, and is now ${base64(there)}`;
-    throw new Contradiction('forked', `The log has been rewritten: ${now}.`);
+  const there = await rootAt(seen.size, now, source);
+  if (!same(there, before)) {
+    const change = `the root of its first ${seen.size} entries was ${seen.root}, and is now ${base64(there)}`;
+    throw new Contradiction('forked', `The log has been rewritten: ${change}.`);
   }
 }
 
-/** The root that the log of now had at an older size, proven from its tiles up to its signed root. */
-async function provenRoot(oldSize: number, size: number, root: Hash, source: HashSource): Promise<Hash> {
+/** Whether the log once had this size and base64 root, proven from its tiles. Throws as {@link checkGrowth} does. */
+export async function isEarlier(size: number, root: string, now: Accepted, source: HashSource): Promise<boolean> {
+  return size <= now.checkpoint.size && base64(await rootAt(size, now, source)) === root;
+}
+
+/** The root that the log of now had at an older size, proven up to its signed root. */
+async function rootAt(oldSize: number, { checkpoint }: Accepted, source: HashSource): Promise<Hash> {
+  const { size, root } = checkpoint;
+  if (oldSize === size) return root;
+  if (oldSize === 0) return emptyRoot();
   const old = await rangeRoot(0, oldSize, source);
   const roots = await rootsOfConsistency(oldSize, old, size, await consistencyProof(oldSize, size, source));
   if (roots && same(roots.old, old) && same(roots.new, root)) return old;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../api/types';
 import { anEntry, erased, NaiveLog, NoteKey, treeHash } from '../test/naiveLog';
 import { checkEntry } from './entry';
-import { LogMemory } from './memory';
+import { type Kept, LogMemory } from './memory';
 import { readLog, type LogView } from './readLog';
 import { Tiles } from './tiles';
 
@@ -41,9 +41,7 @@ class Visit {
   }
 }
 
-class FakeStorage extends Map<string, string> implements Storage {
-  readonly length = 0;
-  key = () => null;
+class FakeStorage extends Map<string, string> implements Kept {
   getItem = (key: string) => this.get(key) ?? null;
   setItem = (key: string, value: string) => void this.set(key, value);
   removeItem = (key: string) => void this.delete(key);

@@ -19,11 +19,14 @@ const SEEN = 'plainview.log.seen.';
 const ALARMS = 'plainview.log.alarms';
 const KEPT_ALARMS = 20;
 
+/** Where texts are kept by name: `localStorage` and the like. */
+export type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
 /** What this browser remembers of the log between visits. What cannot be read counts as not remembered. */
 export class LogMemory {
-  private readonly storage: Storage;
+  private readonly storage: Kept;
 
-  constructor(storage: Storage) {
+  constructor(storage: Kept) {
     this.storage = storage;
   }
 
