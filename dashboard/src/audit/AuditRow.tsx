@@ -24,8 +24,9 @@ export function AuditRow({ entry, outcome, open, onToggle, extra }: Props) {
       <tr>
         <td className="number">{entry.index}</td>
         <td className="proof-cell">
-          <ProofBadge index={entry.index} outcome={outcome} open={open} controls={proofId} onToggle={onToggle} />
+          <ProofBadge entry={entry} outcome={outcome} open={open} controls={proofId} onToggle={onToggle} />
         </td>
+        {extra}
         <td className="nowrap">{timestamp(entry.at)}</td>
         <td>
           {entry.erased ? <Erased /> : entry.actor}
@@ -47,7 +48,6 @@ export function AuditRow({ entry, outcome, open, onToggle, extra }: Props) {
           {entry.dutyCase && <div className="soft small">{entry.dutyCase}</div>}
         </td>
         <td className="small">{entry.erased ? <Erased /> : <Detail entry={entry} />}</td>
-        {extra}
       </tr>
       {open && (
         <tr className="proof-row" id={proofId}>

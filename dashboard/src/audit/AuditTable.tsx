@@ -22,6 +22,7 @@ export function AuditTable({ entries, column }: { entries: AuditEntry[]; column?
             <tr>
               <th scope="col" className="number">Index</th>
               <th scope="col">Proof</th>
+              {column && <th scope="col">{column.title}</th>}
               <th scope="col">Time</th>
               <th scope="col">Actor</th>
               <th scope="col">Action</th>
@@ -29,7 +30,6 @@ export function AuditTable({ entries, column }: { entries: AuditEntry[]; column?
               <th scope="col">Outcome</th>
               <th scope="col">Duty</th>
               <th scope="col">Detail</th>
-              {column && <th scope="col">{column.title}</th>}
             </tr>
           </thead>
           <tbody>

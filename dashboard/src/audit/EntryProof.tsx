@@ -16,7 +16,7 @@ export function EntryProof({ entry, outcome }: { entry: AuditEntry; outcome: Ent
   const accepted = view?.verdict.kind === 'verified' ? view.verdict.accepted : undefined;
   return (
     <div className="stack">
-      <p>{outcomeWords(outcome).explanation}</p>
+      <p>{outcomeWords(outcome, entry).explanation}</p>
       <Facts>
         <Fact name="Leaf hash (SHA-256)" wide>
           <LeafHash leaf={entry.leaf} />

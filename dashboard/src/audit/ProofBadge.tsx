@@ -1,13 +1,14 @@
 import { useId } from 'react';
+import type { AuditEntry } from '../api/types';
 import type { EntryOutcome } from '../log/entry';
 import { type BadgeStyle, outcomeWords } from './outcomeWords';
 
-type Props = { index: number; outcome: EntryOutcome | undefined; open: boolean; controls: string; onToggle: () => void };
+type Props = { entry: AuditEntry; outcome: EntryOutcome | undefined; open: boolean; controls: string; onToggle: () => void };
 
 /** Whether an entry is verified, in a word and a shape; it opens and closes the proof. A failure says why at once. */
-export function ProofBadge({ index, outcome, open, controls, onToggle }: Props) {
+export function ProofBadge({ entry, outcome, open, controls, onToggle }: Props) {
   const id = useId();
-  const { badge, style, explanation } = outcomeWords(outcome);
+  const { badge, style, explanation } = outcomeWords(outcome, entry);
   return (
     <>
       <button
@@ -21,7 +22,7 @@ export function ProofBadge({ index, outcome, open, controls, onToggle }: Props) 
       >
         <ProofIcon style={style} />
         <span>{badge}</span>
-        <span className="visually-hidden">: proof of entry {index}</span>
+        <span className="visually-hidden">: proof of entry {entry.index}</span>
         <span className="proof-arrow" aria-hidden="true">
           {open ? '▴' : '▾'}
         </span>

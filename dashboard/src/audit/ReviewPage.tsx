@@ -66,7 +66,7 @@ function Sample({ review }: { review: Review }) {
 function FindingCell({ item, index, onJudge }: { item: ReviewItem | undefined; index: number; onJudge: () => void }) {
   const finding = item?.finding;
   return (
-    <div className="stack tight">
+    <div className="finding stack tight">
       {finding && (
         <>
           <span>

@@ -5,8 +5,9 @@ import type { AuditEntry } from '../api/types';
 import { anEntry, erased, NaiveLog } from '../test/naiveLog';
 import { filesOf } from '../test/servedLog';
 import { type Answers, serve, show } from '../test/server';
+import { NOON, secondsBefore } from '../test/things';
 import { AuditPage } from './AuditPage';
-import { summaryOf } from './outcomeWords';
+import { outcomeWords, summaryOf } from './outcomeWords';
 import { searchInWords } from './searchWords';
 
 const entries = Array.from({ length: 42 }, (_, i) => anEntry(i));
@@ -89,7 +90,7 @@ describe('the badge of an entry', () => {
   });
 
   it('waits for the log to publish a new entry', async () => {
-    const fresh = anEntry(42);
+    const fresh = anEntry(42, { recordedAt: new Date().toISOString() });
     const grown = new NaiveLog([...log.entries, fresh.leaf]);
     Object.assign(grown, { key: log.key, witnesses: log.witnesses });
     let published = false;
@@ -127,6 +128,15 @@ describe('the badge of an entry', () => {
     showAudit([last]);
     await waitFor(async () => expect(await badge(41)).toHaveTextContent('Cannot be checked here'));
     expect(screen.getByRole('alert')).toHaveTextContent('This browser cannot check signatures here');
+  });
+
+  it('warns of an entry that the log does not publish', () => {
+    const waiting = { kind: 'not-yet-published' } as const;
+    expect(outcomeWords(waiting, { ...last, recordedAt: secondsBefore(2) }, NOON)).toMatchObject({ badge: 'Not yet published', style: 'waiting' });
+    expect(outcomeWords(waiting, { ...last, recordedAt: secondsBefore(7_300) }, NOON)).toMatchObject({
+      badge: 'Not published for 2 h',
+      style: 'unknown',
+    });
   });
 
   it('counts what it found', () => {

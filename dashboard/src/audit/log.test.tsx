@@ -112,7 +112,7 @@ describe('an alarm', () => {
     await visit(log);
     showLog(variantOf(log.entries.slice(0, 30)));
     expect(await screen.findByText('The audit log has lost entries.')).toBeInTheDocument();
-    expect(screen.getAllByText(/showed this browser 42 entries before, and now shows 30/)).not.toHaveLength(0);
+    expect(screen.getByText(/showed this browser 42 entries before, and now shows 30/)).toBeInTheDocument();
   });
 
   it('keeps both signed checkpoints as evidence', async () => {

@@ -1,3 +1,6 @@
+import type { AuditEntry } from '../api/types';
+import { serverNow } from '../api/serverClock';
+import { ageSeconds, duration } from '../format/time';
 import type { EntryOutcome } from '../log/entry';
 
 /** How a badge looks: the style repeats the word and the shape. */
@@ -5,8 +8,11 @@ export type BadgeStyle = 'good' | 'waiting' | 'bad' | 'unknown';
 
 type Words = { badge: string; style: BadgeStyle; explanation: string };
 
+// A log that does not publish could hold back what it does not want to prove.
+const LATE_S = 300;
+
 /** What became of an entry, for a person: a word, and the reason in a sentence. */
-export function outcomeWords(outcome: EntryOutcome | undefined): Words {
+export function outcomeWords(outcome: EntryOutcome | undefined, entry: AuditEntry, nowMs = serverNow()): Words {
   switch (outcome?.kind) {
     case undefined:
       return { badge: 'Checking…', style: 'waiting', explanation: 'This browser is still checking the entry.' };
@@ -23,11 +29,7 @@ export function outcomeWords(outcome: EntryOutcome | undefined): Words {
         explanation: 'The log holds this entry at this index. Who acted, and the details, were erased; their digests are still proven.',
       };
     case 'not-yet-published':
-      return {
-        badge: 'Not yet published',
-        style: 'waiting',
-        explanation: 'What is shown agrees with its leaf. The log publishes new entries within seconds; until then nothing proves this one.',
-      };
+      return unpublished(ageSeconds(entry.recordedAt, nowMs) ?? 0);
     case 'unsupported':
       return { badge: 'Cannot be checked here', style: 'unknown', explanation: outcome.reason };
     case 'failed':
@@ -35,6 +37,16 @@ export function outcomeWords(outcome: EntryOutcome | undefined): Words {
         ? { badge: 'Not checked', style: 'unknown', explanation: outcome.reason }
         : { badge: 'Check failed', style: 'bad', explanation: outcome.reason };
   }
+}
+
+function unpublished(ageS: number): Words {
+  const late = ageS > LATE_S;
+  return {
+    badge: late ? `Not published for ${duration(ageS)}` : 'Not yet published',
+    style: late ? 'unknown' : 'waiting',
+    explanation:
+      'What is shown agrees with its leaf. A log that is well publishes new entries within seconds; until then nothing proves this one.',
+  };
 }
 
 /** `48 of 50 entries verified, 2 not yet published`. */

@@ -31,8 +31,8 @@ export async function checkGrowth(seen: Seen, now: Accepted, source: HashSource)
   if (before?.length !== HASH_BYTES) throw new LogFault('unproven', 'What this browser remembers of the log is damaged.');
   const there = await rootAt(seen.size, now, source);
   if (!same(there, before)) {
-    const change = `the root of its first ${seen.size} entries was ${seen.root}, and is now ${base64(there)}`;
-    throw new Contradiction('forked', `The log has been rewritten: ${change}.`);
+    const roots = `had the root ${seen.root}, and now have ${base64(there)}`;
+    throw new Contradiction('forked', `The first ${seen.size} entries of the log were changed: they ${roots}.`);
   }
 }
 
