@@ -10,6 +10,7 @@ const LOG = ['log'] as const;
 const VIEW = ['log', 'view'] as const;
 const ALARMS = ['log', 'alarms'] as const;
 
+const FRESH_MS = 2_000;
 const UNPUBLISHED_EVERY_MS = 2_000;
 const UNREACHABLE_EVERY_MS = 10_000;
 
@@ -27,6 +28,7 @@ export function useLogView(until = -1) {
       client.setQueryData(ALARMS, logMemory.alarms());
       return view;
     },
+    staleTime: FRESH_MS,
     refetchInterval: ({ state }) => nextReading(state.data?.verdict, until),
     // It holds functions, which cannot be compared.
     structuralSharing: false,

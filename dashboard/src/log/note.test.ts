@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { NaiveLog, NoteKey } from '../test/naiveLog';
 import { accept } from './accept';
 import { parseCheckpoint } from './checkpoint';
@@ -50,6 +50,25 @@ describe('a signed note', () => {
     ['a key id and no signature', `${TEXT}\n\u2014 PeterNeumann x08gow==\n`],
   ])('with %s is refused', (_, note) => {
     expect(() => parseNote(note)).toThrow(/checkpoint cannot be read/);
+  });
+});
+
+describe('a browser without Ed25519', () => {
+  afterEach(() => vi.resetModules());
+
+  it.each([
+    ['refuses every key', () => vi.spyOn(crypto.subtle, 'importKey').mockRejectedValue(new DOMException('', 'NotSupportedError'))],
+    ['accepts every signature', () => vi.spyOn(crypto.subtle, 'verify').mockResolvedValue(true)],
+  ])('that %s is not believed', async (_, sabotage) => {
+    vi.resetModules();
+    const { accept: acceptThere } = await import('./accept');
+    const log = new NaiveLog(['x']);
+    const policy = await parsePolicy(log.policy());
+    sabotage();
+    await expect(acceptThere(log.checkpoint(), policy)).rejects.toMatchObject({
+      name: 'Unsupported',
+      message: 'This browser cannot check signatures: it lacks Ed25519.',
+    });
   });
 });
 
