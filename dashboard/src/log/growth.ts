@@ -32,7 +32,7 @@ export async function checkGrowth(seen: Seen, now: Accepted, source: HashSource)
   const there = await rootAt(seen.size, now, source);
   if (!same(there, before)) {
     const roots = `had the root ${seen.root}, and now have ${base64(there)}`;
-    throw new Contradiction('forked', `The first ${seen.size} entries of the log were changed: they ${roots}.`);
+    throw new Contradiction('forked', `The first ${seen.size} entries of the log are not what they were: they ${roots}.`);
   }
 }
 
