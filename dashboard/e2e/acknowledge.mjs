@@ -1,14 +1,16 @@
-// An operator acknowledges the alert of the demo; oversight then finds that act in the audit log.
+// An operator acknowledges the alert of the demo; oversight then finds that act in the audit log, where the browser
+// verifies it by itself.
 // Needs a running platform (PLAINVIEW_URL) and its demo passwords (PLAINVIEW_SECRETS).
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { PLAINVIEW_URL, openBrowser, signInOnDuty, signOut } from './browser.mjs';
 
 const ALERT_WITHIN_MS = 240_000;
 const AUDITED_WITHIN_MS = 30_000;
+const VERIFIED_WITHIN_MS = 30_000;
 
-test('an operator acknowledges an alert and oversight finds it in the audit log', async () => {
+test('an operator acknowledges an alert and oversight finds it in the audit log, verified', async () => {
   const browser = await openBrowser();
   const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
   const complaints = [];
@@ -22,6 +24,7 @@ test('an operator acknowledges an alert and oversight finds it in the audit log'
     await signOut(page);
     await signInOnDuty(page, 'ines', { purpose: 'Oversight review', caseNumber: 'E2E-2' });
     await findInAudit(page, { action: 'alert.acknowledge', actor: 'olga', object: alertId });
+    await seeItVerified(page, alertId);
     await signOut(page);
     assert.deepEqual(complaints, [], 'the pages ran without script or policy errors');
   } catch (error) {
@@ -65,6 +68,21 @@ async function findInAudit(page, { action, actor, object }) {
     await row.first().waitFor({ timeout: 2_000 }).catch(() => undefined);
   }
   assert.ok((await row.count()) > 0, `the audit log holds ${action} by ${actor} on ${object}`);
+}
+
+async function seeItVerified(page, object) {
+  const row = page.getByRole('row').filter({ hasText: object });
+  const badge = row.getByRole('button', { name: /^Verified\b.*proof of entry \d+/ }).first();
+  await badge.waitFor({ timeout: VERIFIED_WITHIN_MS });
+  await badge.click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download the proof' }).first().click(),
+  ]);
+  const proof = readFileSync(await download.path(), 'utf8');
+  assert.match(proof, /^c2sp\.org\/tlog-proof@v1\n/, 'the proof that is downloaded is one');
+  await page.getByRole('link', { name: 'State of the log', exact: true }).click();
+  await page.getByText('Signed by the log and enough witnesses').waitFor({ timeout: VERIFIED_WITHIN_MS });
 }
 
 function button(scope, name) {

@@ -2,10 +2,13 @@ import { useEffect } from 'react';
 import { Link, Outlet, Route, Routes, useNavigate } from 'react-router';
 import { AlertsPage } from './alerts/AlertsPage';
 import type { Role } from './api/types';
+import { AuditPage } from './audit/AuditPage';
+import { LogPage } from './audit/LogPage';
+import { ReviewPage } from './audit/ReviewPage';
+import { ReviewsPage } from './audit/ReviewsPage';
 import { ControlRoomPage } from './control/ControlRoomPage';
 import { SitePage } from './control/SitePage';
 import { ApprovalsPage } from './oversight/ApprovalsPage';
-import { AuditPage } from './oversight/AuditPage';
 import { CameraListPage } from './oversight/CameraListPage';
 import { OversightCameraPage } from './oversight/OversightCameraPage';
 import { NeverPage } from './register/NeverPage';
@@ -54,6 +57,9 @@ export function App() {
           <Route path="oversight/cameras" element={<CameraListPage base="/oversight/cameras" />} />
           <Route path="oversight/cameras/:cameraId" element={<OversightCameraPage />} />
           <Route path="audit" element={<AuditPage />} />
+          <Route path="log" element={<LogPage />} />
+          <Route path="reviews" element={<ReviewsPage />} />
+          <Route path="reviews/:reviewId" element={<ReviewPage />} />
         </Route>
         <Route path="*" element={<NoSuchPage />} />
       </Route>

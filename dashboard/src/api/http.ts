@@ -42,9 +42,18 @@ export async function call<T>(path: string, init: RequestInit = {}): Promise<T> 
   return (text ? JSON.parse(text) : undefined) as T;
 }
 
+/** The bytes at a path, or null when there is nothing there. Throws as {@link call} does. */
+export async function getBytes(path: string, init: RequestInit = {}): Promise<Uint8Array<ArrayBuffer> | null> {
+  const response = await send(path, { ...init, headers: { Accept: '*/*' } });
+  noteServerDate(response.headers.get('Date'));
+  if (response.status === 404) return null;
+  if (!response.ok) throw await problemOf(response);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
 async function send(path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);
-  headers.set('Accept', 'application/json, application/geo+json, application/problem+json');
+  if (!headers.has('Accept')) headers.set('Accept', 'application/json, application/geo+json, application/problem+json');
   if (init.method && init.method !== 'GET') {
     const token = csrfToken();
     if (token) headers.set('X-XSRF-TOKEN', token);

@@ -1,5 +1,7 @@
 /** What the platform answers, as the gateway sends it: instants are ISO-8601 UTC, lengths are metres. */
 
+import type { Row } from '../log/row';
+
 export type Role = 'operator' | 'supervisor' | 'registrar' | 'oversight' | 'agency';
 export type Level = 'NORMAL' | 'WATCH' | 'ACT' | 'CRITICAL';
 export type ServiceLevel = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
@@ -179,19 +181,53 @@ export type Alert = {
   version: number;
 };
 
-export type AuditEntry = {
-  index: number;
-  at: string;
-  service: string;
-  actor: string;
-  roles: string[];
-  dutyPurpose?: string | null;
-  dutyCase?: string | null;
-  action: string;
-  objectType?: string | null;
-  objectId?: string | null;
-  siteId?: string | null;
-  outcome: 'PERMITTED' | 'REFUSED' | 'DONE' | 'FAILED';
-  requestId?: string | null;
-  detail?: Record<string, unknown> | null;
+/** An entry of the audit log; what the log can vouch for is its `Row`. */
+export type AuditEntry = Row & { outcome: 'PERMITTED' | 'REFUSED' | 'DONE' | 'FAILED' };
+
+/** What the audit service says of its log; a `LogView` is what this browser has verified of it. */
+export type LogState = {
+  size: number;
+  firstAt?: string | null;
+  lastAt?: string | null;
+  log: {
+    origin: string;
+    publishedSize: number;
+    publishedRoot?: string | null;
+    publishedAt?: string | null;
+    waiting: number;
+    state: 'PUBLISHING' | 'WAITING_FOR_WITNESSES' | 'FAILING';
+    problem?: string | null;
+    keys: string[];
+  };
+  witnesses: WitnessState[];
+  quorum?: string | number | null;
+};
+
+export type WitnessState = {
+  name: string;
+  key: string;
+  size?: number | null;
+  cosignedAt?: string | null;
+  problem?: string | null;
+};
+
+export type ReviewVerdict = 'IN_ORDER' | 'QUESTIONABLE' | 'WRONG';
+
+export type Finding = { verdict: ReviewVerdict; note: string; by: string; at: string };
+
+export type ReviewItem = { index: number; entry: AuditEntry; finding: Finding | null };
+
+/** A sample of the log that nobody chose. A list of reviews may leave out their items. */
+export type Review = {
+  id: string;
+  createdAt: string;
+  createdBy: string;
+  from?: string | null;
+  to?: string | null;
+  action?: string | null;
+  role?: string | null;
+  count: number;
+  checkpointSize: number;
+  checkpointRoot: string;
+  items?: ReviewItem[];
 };

@@ -6,6 +6,8 @@ import type {
   Purpose,
   Quality,
   Quantity,
+  ReviewVerdict,
+  Role,
   ZoneKind,
 } from '../api/types';
 
@@ -74,6 +76,20 @@ export const QUANTITY_WORDS: Record<Quantity, string> = {
   COUNT: 'People',
   DENSITY: 'Density',
   SILENCE: 'Silence',
+};
+
+export const ROLE_WORDS: Record<Role, string> = {
+  operator: 'Operator',
+  supervisor: 'Supervisor',
+  registrar: 'Registrar',
+  oversight: 'Oversight',
+  agency: 'Agency',
+};
+
+export const VERDICT_WORDS: Record<ReviewVerdict, string> = {
+  IN_ORDER: 'In order',
+  QUESTIONABLE: 'Questionable',
+  WRONG: 'Wrong',
 };
 
 /** The word for a value, or the value itself when a newer service sends one that we do not know. */

@@ -1,10 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { AuditEntry, Camera } from '../api/types';
+import type { Camera } from '../api/types';
 import { serve, show } from '../test/server';
 import { ApprovalsPage } from './ApprovalsPage';
-import { AuditPage } from './AuditPage';
 import { decisionsFor } from './useDecisions';
 
 const camera: Camera = {
@@ -29,17 +28,6 @@ const camera: Camera = {
   proposedBy: 'remy',
   proposedAt: '2026-11-20T10:00:00Z',
   version: 1,
-};
-
-const entry: AuditEntry = {
-  index: 41,
-  at: '2026-11-23T12:00:00Z',
-  service: 'gateway',
-  actor: 'olga',
-  roles: ['operator'],
-  action: 'alert.acknowledge',
-  objectId: 'alert-1',
-  outcome: 'PERMITTED',
 };
 
 afterEach(() => vi.unstubAllGlobals());
@@ -81,21 +69,5 @@ describe('an approval', () => {
     expect(decisionsFor('ACTIVE')).toEqual(['suspend', 'retire']);
     expect(decisionsFor('SUSPENDED')).toContain('resume');
     expect(decisionsFor('RETIRED')).toEqual([]);
-  });
-});
-
-describe('the audit search', () => {
-  it('asks for what the form says and pages by cursor', async () => {
-    const calls = serve({ 'GET /api/audit/entries': { body: { items: [entry], next: '41', total: 90 } } });
-    show(<AuditPage />);
-    await screen.findByRole('row', { name: /41 .* olga/ });
-    await userEvent.type(screen.getByLabelText('Action'), 'alert.acknowledge');
-    await userEvent.type(screen.getByLabelText('Actor'), 'olga');
-    await userEvent.click(screen.getByRole('button', { name: 'Search' }));
-    await waitFor(() => expect(calls.at(-1)?.path).toContain('actor=olga&action=alert.acknowledge'));
-    await userEvent.click(screen.getByRole('button', { name: 'Next page' }));
-    await waitFor(() => expect(calls.at(-1)?.path).toContain('after=41'));
-    await userEvent.click(screen.getByRole('button', { name: 'Previous page' }));
-    expect(await screen.findByText(/Page 1/)).toHaveTextContent('90 entries in all');
   });
 });

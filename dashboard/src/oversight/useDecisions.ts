@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post } from '../api/http';
-import type { AuditEntry, Camera, CameraState, Page } from '../api/types';
+import type { Camera, CameraState, Page } from '../api/types';
 
 export type Decision = 'approve' | 'reject' | 'suspend' | 'resume' | 'retire' | 'activate';
 
@@ -27,17 +27,6 @@ export function useDecide(cameraId: string) {
     mutationFn: ({ decision, ...body }: { decision: Decision; reason?: string; expiresOn?: string }) =>
       post<Camera | undefined>(`/api/cameras/${cameraId}/${decision}`, decision === 'activate' ? undefined : body),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['cameras'] }),
-  });
-}
-
-export type AuditSearch = Partial<Record<'from' | 'to' | 'actor' | 'action' | 'object' | 'case', string>>;
-
-export function useAudit(search: AuditSearch, after: string | undefined) {
-  return useQuery({
-    queryKey: ['audit', search, after],
-    queryFn: ({ signal }) =>
-      get<Page<AuditEntry>>('/api/audit/entries', { ...search, after, limit: 50 }, signal),
-    placeholderData: keepPreviousData,
   });
 }
 

@@ -16,7 +16,13 @@ const GROUPS: Group[] = [
   {
     title: 'Oversight',
     roles: ['oversight'],
-    links: [['/approvals', 'Approvals'], ['/oversight/cameras', 'All cameras'], ['/audit', 'Audit']],
+    links: [
+      ['/approvals', 'Approvals'],
+      ['/oversight/cameras', 'All cameras'],
+      ['/audit', 'Audit'],
+      ['/reviews', 'Reviews'],
+      ['/log', 'State of the log'],
+    ],
   },
 ];
 

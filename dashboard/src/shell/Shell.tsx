@@ -1,4 +1,5 @@
 import { Outlet } from 'react-router';
+import { LogAlarms } from '../audit/LogAlarms';
 import { LiveProvider } from '../live/LiveProvider';
 import { holds, useMe } from '../session/useMe';
 import { BrandMark } from '../ui/icons';
@@ -25,6 +26,7 @@ export function Shell() {
       </aside>
       <TopBar me={me} live={live} />
       <main id="main" className="main" tabIndex={-1}>
+        {holds(me, 'oversight') && <LogAlarms />}
         <Outlet />
       </main>
     </div>

@@ -5,10 +5,12 @@ import { MemoryRouter } from 'react-router';
 import { vi } from 'vitest';
 
 export type Call = { method: string; path: string; body: unknown; headers: Headers };
-type Answer = { status?: number; body?: unknown };
+/** A body is sent as JSON, a file as it is. */
+type Answer = { status?: number; body?: unknown; file?: BodyInit };
+export type Answers = Record<string, Answer | ((call: Call) => Answer)>;
 
 /** Answers `fetch` from a table of `METHOD /path`; returns the calls as they arrive. Anything else is a 404. */
-export function serve(answers: Record<string, Answer | ((call: Call) => Answer)>): Call[] {
+export function serve(answers: Answers): Call[] {
   const calls: Call[] = [];
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     const text = typeof init.body === 'string' ? init.body : '';
@@ -20,8 +22,8 @@ export function serve(answers: Record<string, Answer | ((call: Call) => Answer)>
     };
     calls.push(call);
     const found = answers[`${call.method} ${path.split('?')[0]}`] ?? { status: 404, body: { code: 'not-found' } };
-    const { status = 200, body } = typeof found === 'function' ? found(call) : found;
-    return new Response(body === undefined ? null : JSON.stringify(body), { status });
+    const { status = 200, body, file } = typeof found === 'function' ? found(call) : found;
+    return new Response(file ?? (body === undefined ? null : JSON.stringify(body)), { status });
   });
   return calls;
 }
