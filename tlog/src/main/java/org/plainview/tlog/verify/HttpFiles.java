@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -58,7 +59,13 @@ public final class HttpFiles implements LogFiles, AutoCloseable {
     this.token = token.map(text -> Prefix.sendable(text, base));
     this.limit = limit;
     this.patience = patience;
-    this.client = HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(limit).build();
+    this.client =
+        HttpClient.newBuilder()
+            // Without TLS the newer version is asked for by an upgrade, which some servers stumble over.
+            .version(base.getScheme().equalsIgnoreCase("https") ? Version.HTTP_2 : Version.HTTP_1_1)
+            .followRedirects(Redirect.NEVER)
+            .connectTimeout(limit)
+            .build();
   }
 
   /**
