@@ -37,7 +37,7 @@ public final class DirectoryFiles implements LogFiles {
    */
   @Override
   public Optional<byte[]> read(LogPath path) throws IOException {
-    try (InputStream in = Files.newInputStream(target(path))) {
+    try (InputStream in = Files.newInputStream(folder.resolve(path.text()))) {
       byte[] content = in.readNBytes(path.maxBytes() + 1);
       if (content.length > path.maxBytes()) {
         throw new MalformedLogException(path.text() + " has more than " + path.maxBytes() + " bytes");
@@ -57,34 +57,35 @@ public final class DirectoryFiles implements LogFiles {
    * Writes files and returns once they are durable. The checkpoint replaces the one before, after all other files are
    * durable. The others never change: the same content again is fine.
    *
-   * @throws IOException when a file could not be written, or exists with other content, which is kept; then some of the
-   *     others may be written
+   * @throws IOException when a file exists with other content, which it names; then nothing is written. Also when the
+   *     disk refuses one; then others may be written
+   * @throws IllegalArgumentException when a content is longer than any file of that name; then nothing is written
    */
   public void writeAll(Map<LogPath, byte[]> files) throws IOException {
     List<PendingFile> unchanging = new ArrayList<>();
     List<PendingFile> checkpoint = new ArrayList<>();
+    // Also those of files that are written: their writer may have ended before they were durable.
     Set<Path> touched = new LinkedHashSet<>();
     for (Map.Entry<LogPath, byte[]> file : files.entrySet()) {
-      PendingFile pending = new PendingFile(target(file.getKey()), file.getValue());
-      touched.add(parent(pending.target()));
+      checkLength(file.getKey(), file.getValue());
+      PendingFile pending = new PendingFile(folder.resolve(file.getKey().text()), file.getValue());
       if (file.getKey() instanceof CheckpointFile) {
         checkpoint.add(pending);
-      } else if (!isWritten(file.getKey(), file.getValue())) {
+        continue;
+      }
+      touched.add(pending.folder());
+      if (!isWritten(file.getKey(), file.getValue())) {
         unchanging.add(pending);
       }
     }
-    for (Path touchedFolder : touched) {
-      folders.create(touchedFolder);
-    }
-    PendingFile.putAllInPlace(unchanging);
-    // Also where nothing was written: the writer of what is there may have ended before this.
-    for (Path touchedFolder : touched) {
-      DurableFolders.force(touchedFolder);
-    }
-    for (PendingFile pending : checkpoint) {
-      pending.putInPlace();
-      DurableFolders.force(folder);
-    }
+    put(unchanging, touched);
+    put(checkpoint, checkpoint.isEmpty() ? Set.of() : Set.of(folder));
+  }
+
+  private void put(List<PendingFile> files, Set<Path> touched) throws IOException {
+    Set<Path> undurable = folders.create(touched);
+    DiskWork.forEach(files, PendingFile::putInPlace);
+    folders.makeDurable(touched, undurable);
   }
 
   private boolean isWritten(LogPath path, byte[] content) throws IOException {
@@ -95,15 +96,9 @@ public final class DirectoryFiles implements LogFiles {
     return existing.isPresent();
   }
 
-  private Path target(LogPath path) {
-    return folder.resolve(path.text());
-  }
-
-  private static Path parent(Path file) {
-    Path parent = file.getParent();
-    if (parent == null) {
-      throw new IllegalStateException("A log's file lies in a folder: " + file);
+  private static void checkLength(LogPath path, byte[] content) {
+    if (content.length > path.maxBytes()) {
+      throw new IllegalArgumentException(path.text() + " has at most " + path.maxBytes() + " bytes");
     }
-    return parent;
   }
 }

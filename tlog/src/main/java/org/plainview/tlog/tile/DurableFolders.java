@@ -6,12 +6,15 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Creates folders so that they survive a power failure. A root that exists, and what is above it, counts as durable.
- * Safe for use by several threads.
+ * Creates folders, and makes them and the names in them survive a power failure. A root that exists, and what is above
+ * it, counts as durable. Safe for use by several threads.
  */
 final class DurableFolders {
   private static final int MAX_KNOWN = 1024;
@@ -31,25 +34,53 @@ final class DurableFolders {
     this.root = root;
   }
 
-  /** Creates the folder and those above it, where they are missing, each durable in the one above. */
-  synchronized void create(Path folder) throws IOException {
+  /**
+   * Creates the folders, and those above them, where they are missing.
+   *
+   * @return the folders that {@link #makeDurable} must be told once the new names in the given ones are there
+   */
+  Set<Path> create(Collection<Path> folders) throws IOException {
+    Set<Path> undurable = new LinkedHashSet<>();
+    for (Path folder : folders) {
+      create(folder, undurable);
+      undurable.add(folder);
+    }
+    return undurable;
+  }
+
+  private void create(Path folder, Set<Path> undurable) throws IOException {
     Path parent = folder.getParent();
     boolean exists = Files.isDirectory(folder);
-    boolean durable = exists && (root.startsWith(folder) || known.get(folder) != null);
-    if (parent == null || durable) {
+    if (parent == null || (exists && (root.startsWith(folder) || isKnown(folder)))) {
       return;
     }
-    create(parent);
+    create(parent, undurable);
     if (!exists) {
       createOne(folder);
     }
-    // Also where it exists: the writer that created it may have ended before this.
-    force(parent);
-    known.put(folder, true);
+    // Also where it exists: the writer that created it may have ended before it was durable.
+    undurable.add(parent);
   }
 
-  /** Makes the names in a folder durable. */
-  static void force(Path folder) throws IOException {
+  /** Makes durable what {@link #create} returned for these folders. */
+  void makeDurable(Collection<Path> folders, Set<Path> undurable) throws IOException {
+    DiskWork.forEach(undurable, DurableFolders::force);
+    synchronized (known) {
+      for (Path folder : folders) {
+        for (Path at = folder; at != null && !root.startsWith(at); at = at.getParent()) {
+          known.put(at, true);
+        }
+      }
+    }
+  }
+
+  private boolean isKnown(Path folder) {
+    synchronized (known) {
+      return known.get(folder) != null;
+    }
+  }
+
+  private static void force(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
@@ -58,9 +89,9 @@ final class DurableFolders {
   private static void createOne(Path folder) throws IOException {
     try {
       Files.createDirectory(folder);
-    } catch (FileAlreadyExistsException elsewhere) {
+    } catch (FileAlreadyExistsException another) {
       if (!Files.isDirectory(folder)) {
-        throw elsewhere;
+        throw another;
       }
     }
   }

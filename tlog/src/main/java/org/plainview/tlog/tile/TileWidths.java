@@ -1,6 +1,5 @@
 package org.plainview.tlog.tile;
 
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.plainview.tlog.tile.LogPath.BundleFile;
@@ -23,7 +22,7 @@ public final class TileWidths {
 
   /** How many hashes a level has. */
   public static long hashes(int level, long size) {
-    return level < levels(size) ? size >> level * LEVEL_BITS : 0;
+    return level < levels(size) ? size >> (level * LEVEL_BITS) : 0;
   }
 
   /** How many tiles of a level are full. */
@@ -50,10 +49,12 @@ public final class TileWidths {
     if (checked(oldSize) > newSize) {
       throw new IllegalArgumentException("No log grows from size " + oldSize + " to " + newSize);
     }
-    Stream<LogPath> tiles =
-        IntStream.range(0, levels(newSize)).boxed().flatMap(level -> newTiles(level, oldSize, newSize));
-    Stream<LogPath> bundles = newTiles(0, oldSize, newSize).map(tile -> new BundleFile(tile.index(), tile.width()));
-    return Stream.concat(tiles, bundles);
+    Stream<LogPath> files = newTiles(0, oldSize, newSize).map(tile -> new BundleFile(tile.index(), tile.width()));
+    // Not by a flat map, which holds a whole level in memory as soon as somebody iterates.
+    for (int level = levels(newSize) - 1; level >= 0; level--) {
+      files = Stream.concat(newTiles(level, oldSize, newSize), files);
+    }
+    return files;
   }
 
   private static Stream<TileFile> newTiles(int level, long oldSize, long newSize) {
