@@ -52,7 +52,10 @@ class KeyFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n", KnownNotes.PETER_KEY, KnownNotes.PETER_SECRET + "\n\n", KnownNotes.PETER_SECRET + "\r\n"})
+  @ValueSource(
+      strings = {
+        "", "\n", KnownNotes.PETER_KEY, KnownNotes.PETER_SECRET + "\n\n", KnownNotes.PETER_SECRET + "\r\n"
+      })
   void refusesAFileThatHolds(String content) throws Exception {
     Path file = Files.writeString(folder.resolve("bad.key"), content);
 
