@@ -77,9 +77,49 @@ class ScriptsTest {
     assertThat(ended.output()).contains("Unknown command 'start'").contains("./plainview up");
   }
 
+  @Test
+  void theAuditToolIsBuiltByItselfWhenStaleAndRunsWhereThePersonStands() throws Exception {
+    Path root = Files.createDirectory(folder.resolve("root"));
+    Files.createDirectories(root.resolve("launcher/scripts"));
+    for (String script : List.of("plainview", "launcher/scripts/tools.sh", "launcher/scripts/build.sh")) {
+      Files.copy(ROOT.resolve(script), root.resolve(script), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+    Files.createDirectories(root.resolve("audit-tool"));
+    Path source = Files.writeString(Files.createDirectories(root.resolve("tlog")).resolve("A.java"), "1");
+    Files.writeString(root.resolve("pom.xml"), "<project/>");
+    program("bin/mvn", "echo \"$@\" >> builds; mkdir -p audit-tool/target; echo > audit-tool/target/audit-tool.jar");
+    program("jdk/bin/javac", "");
+    program("jdk/bin/java", "[ $1 = -version ] && echo 'openjdk version \"25\"' >&2 || echo \"in $PWD: $*\"");
+    Map<String, String> tools =
+        Map.of("PATH", folder.resolve("bin") + ":/usr/bin:/bin", "JAVA_HOME", folder.resolve("jdk").toString());
+
+    Ended first = run(folder, tools, root.resolve("plainview").toString(), "audit", "check", "a b");
+    Ended second = run(folder, tools, root.resolve("plainview").toString(), "audit", "check", "a b");
+    Files.writeString(source, "22");
+    Ended third = run(folder, tools, root.resolve("plainview").toString(), "audit");
+
+    String runs = "in " + folder + ": -XX:+UseSerialGC -jar " + root + "/.plainview/build/audit-tool.jar";
+    assertThat(first.output()).contains("building the audit tool").endsWith(runs + " check a b\n");
+    assertThat(second.output()).isEqualTo(runs + " check a b\n");
+    assertThat(third.output()).contains("building the audit tool").endsWith(runs + "\n");
+    assertThat(Files.readAllLines(root.resolve("builds"))).hasSize(2).allMatch(line -> line.contains("-pl audit-tool -am"));
+  }
+
+  private void program(String path, String script) throws IOException {
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "#!/bin/bash\n" + script + "\n");
+    assertThat(file.toFile().setExecutable(true)).isTrue();
+  }
+
   private static Ended run(Map<String, String> environment, String... arguments)
       throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(arguments).directory(ROOT.toFile()).redirectErrorStream(true);
+    return run(ROOT, environment, arguments);
+  }
+
+  private static Ended run(Path directory, Map<String, String> environment, String... arguments)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder = new ProcessBuilder(arguments).directory(directory.toFile()).redirectErrorStream(true);
     builder.command().addFirst("/bin/bash");
     builder.environment().putAll(environment);
     Process process = builder.start();

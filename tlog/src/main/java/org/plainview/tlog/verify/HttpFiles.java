@@ -3,9 +3,11 @@ package org.plainview.tlog.verify;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
@@ -19,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 import org.plainview.tlog.tile.LogFiles;
 import org.plainview.tlog.tile.LogPath;
 import org.plainview.tlog.tile.LogPath.BundleFile;
@@ -56,7 +59,13 @@ public final class HttpFiles implements LogFiles, AutoCloseable {
     this.token = token.map(text -> Prefix.sendable(text, base));
     this.limit = limit;
     this.patience = patience;
-    this.client = HttpClient.newBuilder().followRedirects(Redirect.NEVER).connectTimeout(limit).build();
+    this.client =
+        HttpClient.newBuilder()
+            // Without TLS the newer version is asked for by an upgrade, which some servers stumble over.
+            .version(base.getScheme().equalsIgnoreCase("https") ? Version.HTTP_2 : Version.HTTP_1_1)
+            .followRedirects(Redirect.NEVER)
+            .connectTimeout(limit)
+            .build();
   }
 
   /**
@@ -101,7 +110,7 @@ public final class HttpFiles implements LogFiles, AutoCloseable {
     try {
       return exchange.get(limit.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failed) {
-      throw new IOException(address + " cannot be read: " + Patience.reason(failed), failed.getCause());
+      throw new IOException(address + " cannot be read: " + reason(failed.getCause()), failed.getCause());
     } catch (TimeoutException slow) {
       throw new IOException(address + " did not answer within " + limit.toSeconds() + " s", slow);
     } catch (InterruptedException e) {
@@ -110,6 +119,15 @@ public final class HttpFiles implements LogFiles, AutoCloseable {
     } finally {
       exchange.cancel(true);
     }
+  }
+
+  /** For a person: many exceptions of the network have no message. */
+  private static String reason(@Nullable Throwable cause) {
+    if (cause instanceof ConnectException) {
+      return "nobody answers there";
+    }
+    String message = cause == null ? null : cause.getMessage();
+    return message == null ? String.valueOf(cause) : message;
   }
 
   /** Also bounds what a server may send beside a file. */

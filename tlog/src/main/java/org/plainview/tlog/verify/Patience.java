@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 
 /** How long to wait for a server that is busy, and when to stop asking it. Safe for use by several threads. */
 final class Patience {
@@ -63,12 +62,5 @@ final class Patience {
     } catch (DateTimeException neither) {
       return Optional.empty();
     }
-  }
-
-  /** What to tell a person about a failed exchange; many exceptions of the network have no message. */
-  static String reason(ExecutionException failed) {
-    Throwable cause = failed.getCause() == null ? failed : failed.getCause();
-    String message = cause.getMessage();
-    return message == null ? cause.getClass().getSimpleName() : message;
   }
 }

@@ -16,10 +16,15 @@ import java.util.Optional;
  */
 record DurableFile(Path folder, String name) {
 
-  /** Creates the folder where it is missing, durable in the one above, which counts as durable. */
+  /** Creates the folder and those above it, where they are missing, each durable in the one above. */
   static void createFolder(Path folder) throws IOException {
+    Path parent = folder.toAbsolutePath().getParent();
+    if (parent == null || Files.isDirectory(folder)) {
+      return;
+    }
+    createFolder(parent);
     Files.createDirectories(folder);
-    force(folder.toRealPath().resolve(".."));
+    force(parent);
   }
 
   Optional<byte[]> read() throws IOException {

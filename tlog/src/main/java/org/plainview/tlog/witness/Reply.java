@@ -27,6 +27,10 @@ record Reply(int status, Map<String, String> headers, String text) {
   void send(HttpExchange exchange) throws IOException {
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(status, -1);
+      return;
+    }
     exchange.sendResponseHeaders(status, body.length);
     exchange.getResponseBody().write(body);
   }

@@ -3,6 +3,7 @@ package org.plainview.tlog.witness;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.plainview.tlog.checkpoint.Cosigner;
 import org.plainview.tlog.note.MalformedNoteException;
@@ -19,10 +20,16 @@ final class WitnessAnswers {
   private WitnessAnswers() {}
 
   static WitnessOutcome read(HttpResponse<byte[]> response, AddCheckpoint request, List<VerifierKey> keys) {
-    return switch (response.statusCode()) {
-      case 200 -> cosigned(response.body(), request, keys);
-      case 409 -> otherSize(response, request);
-      default -> refused(response);
+    Optional<String> type = response.headers().firstValue("Content-Type");
+    return read(response.statusCode(), type, response.body(), request, keys);
+  }
+
+  static WitnessOutcome read(
+      int status, Optional<String> contentType, byte[] body, AddCheckpoint request, List<VerifierKey> keys) {
+    return switch (status) {
+      case 200 -> cosigned(body, request, keys);
+      case 409 -> otherSize(contentType.filter(Reply.SIZE_TYPE::equals).isPresent(), body, request);
+      default -> refused(status, body);
     };
   }
 
@@ -42,22 +49,21 @@ final class WitnessAnswers {
   }
 
   /** A 409 without another size is how v1.0.0 refuses another root at the same size. */
-  private static WitnessOutcome otherSize(HttpResponse<byte[]> response, AddCheckpoint request) {
-    boolean isSize = response.headers().firstValue("Content-Type").filter(Reply.SIZE_TYPE::equals).isPresent();
-    String body = new String(response.body(), StandardCharsets.US_ASCII);
+  private static WitnessOutcome otherSize(boolean isSize, byte[] body, AddCheckpoint request) {
+    String text = new String(body, StandardCharsets.US_ASCII);
     OptionalLong size =
-        isSize && body.endsWith("\n")
-            ? NoteGrammar.decimal(body.substring(0, body.length() - 1))
+        isSize && text.endsWith("\n")
+            ? NoteGrammar.decimal(text.substring(0, text.length() - 1))
             : OptionalLong.empty();
     return size.isPresent() && size.getAsLong() != request.oldSize()
         ? new WitnessOutcome.Behind(size.getAsLong())
-        : refused(response);
+        : refused(409, body);
   }
 
   /** Text of a stranger: cut short, and without what could change how a terminal or a page shows it. */
-  private static WitnessOutcome refused(HttpResponse<byte[]> response) {
-    String text = new String(response.body(), StandardCharsets.UTF_8).replaceAll("[^\\p{Print}]+", " ").strip();
+  private static WitnessOutcome refused(int status, byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8).replaceAll("[^\\p{Print}]+", " ").strip();
     return new WitnessOutcome.Refused(
-        response.statusCode(), text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "\u2026");
+        status, text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "\u2026");
   }
 }

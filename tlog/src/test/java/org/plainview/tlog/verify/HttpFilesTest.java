@@ -73,7 +73,8 @@ class HttpFilesTest {
 
   private HttpFiles files(Optional<String> token, Duration limit) {
     Patience patience = new Patience(Clock.fixed(NOW, ZoneOffset.UTC), waits::add);
-    return new HttpFiles(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/log"), token, limit, patience);
+    URI prefix = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/log");
+    return new HttpFiles(prefix, token, limit, patience);
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -166,7 +167,8 @@ class HttpFilesTest {
 
   @Test
   void otherAddressesAreNoLogs() {
-    for (String prefix : List.of("ftp://log.example/", "log", "https://me:secret@log.example/", "https://log.example/?a=1")) {
+    for (String prefix :
+        List.of("ftp://log.example/", "log", "https://me:secret@log.example/", "https://log.example/?a=1")) {
       assertThatIllegalArgumentException()
           .as(prefix)
           .isThrownBy(() -> new HttpFiles(URI.create(prefix), Optional.empty(), LIMIT));

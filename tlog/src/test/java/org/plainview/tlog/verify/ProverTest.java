@@ -30,8 +30,10 @@ class ProverTest {
       ProofBundle proof = ProofBundle.parse(file);
 
       assertThat(proof.index()).isEqualTo(index);
-      assertThat(proof.check(TestLog.bytes("entry " + index), TestLog.policy())).isInstanceOf(ProofOutcome.Proven.class);
-      assertThat(proof.check(TestLog.bytes("another"), TestLog.policy())).isInstanceOf(ProofOutcome.NotIncluded.class);
+      assertThat(proof.check(TestLog.bytes("entry " + index), TestLog.policy()))
+          .isInstanceOf(ProofOutcome.Proven.class);
+      assertThat(proof.check(TestLog.bytes("another"), TestLog.policy()))
+          .isInstanceOf(ProofOutcome.NotIncluded.class);
     }
   }
 

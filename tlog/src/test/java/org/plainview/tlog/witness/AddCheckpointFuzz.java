@@ -1,27 +1,28 @@
 package org.plainview.tlog.witness;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
+import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plainview.tlog.fuzz.Parsing;
 import org.plainview.tlog.note.MalformedNoteException;
 
 class AddCheckpointFuzz {
 
   @MethodSource("seeds")
-  @FuzzTest(maxDuration = "3s")
-  void writesWhatItRead(byte[] input) {
-    AddCheckpoint request;
-    try {
-      request = AddCheckpoint.parse(input);
-    } catch (MalformedNoteException malformed) {
-      return;
-    }
-    assertThat(request.encode()).isEqualTo(input);
+  @DictionaryEntries({"old ", "\\x0a\\x0a", "\\x0a\\x0a\\xe2\\x80\\x94 "})
+  @FuzzTest
+  void hasOneEncoding(byte[] input) {
+    Parsing.hasOneEncoding(input, AddCheckpoint::parse, AddCheckpointFuzz::text, MalformedNoteException.class);
+  }
+
+  private static String text(AddCheckpoint request) {
+    return new String(request.encode(), StandardCharsets.UTF_8);
   }
 
   static Stream<byte[]> seeds() {
-    return Stream.of(GrowingLog.of("a", 9).growth(3, 9).encode(), GrowingLog.of("a", 1).growth(0, 1).encode());
+    GrowingLog log = GrowingLog.of("a", 9);
+    return Stream.of(log.growth(0, 1).encode(), log.growth(3, 9).encode(), log.growth(9, 9).encode());
   }
 }

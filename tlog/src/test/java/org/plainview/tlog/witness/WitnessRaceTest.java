@@ -61,8 +61,11 @@ class WitnessRaceTest {
     try (ExecutorService watcher = Executors.newSingleThreadExecutor()) {
       Witness watched = keys.open(log.honest);
       Future<Long> seen = watcher.submit(() -> watchGrowth(watched, log, done));
-      inParallel(askers);
-      done.set(true);
+      try {
+        inParallel(askers);
+      } finally {
+        done.set(true);
+      }
       assertThat(seen.get()).isEqualTo(TwoFacedLog.SIZE);
     }
     log.assertOneHistory();

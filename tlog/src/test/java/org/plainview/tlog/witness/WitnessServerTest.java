@@ -139,8 +139,13 @@ class WitnessServerTest {
     assertThat(read.statusCode()).isEqualTo(405);
     assertThat(read.headers().firstValue("Allow")).contains("POST");
 
-    HttpRequest delete = HttpRequest.newBuilder(TestWitness.uri(server).resolve("/health")).DELETE().build();
-    assertThat(HTTP.send(delete, BodyHandlers.ofString()).statusCode()).isEqualTo(405);
+    for (String method : List.of("DELETE", "HEAD", "POST")) {
+      HttpRequest request =
+          HttpRequest.newBuilder(TestWitness.uri(server).resolve("/health"))
+              .method(method, BodyPublishers.noBody())
+              .build();
+      assertThat(HTTP.send(request, BodyHandlers.ofString()).statusCode()).as(method).isEqualTo(405);
+    }
   }
 
   @Test
