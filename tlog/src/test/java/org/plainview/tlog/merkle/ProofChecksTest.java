@@ -82,6 +82,28 @@ class ProofChecksTest {
     }
   }
 
+  /** Roots chosen to fit: only the number of hashes tells that the trees are higher than their sizes allow. */
+  @Test
+  void refusesHashesThatAreLeftOverEvenWhenTheyLeadToTheRoot() throws IOException {
+    Hash extra = TreeHasher.empty();
+    for (long size = 1; size <= MAX_SIZE; size++) {
+      Hash higherRoot = TreeHasher.node(extra, naive.root(size));
+      for (long index = 0; index < size; index++) {
+        List<Hash> longer = new ArrayList<>(Proofs.inclusion(index, size, naive));
+        longer.add(extra);
+        assertThat(included(index, index, size, longer, higherRoot)).as("leaf %d of %d", index, size).isFalse();
+      }
+      for (long old = 1; old < size; old++) {
+        List<Hash> longer = new ArrayList<>(Proofs.consistency(old, size, naive));
+        longer.add(extra);
+        Hash higherOldRoot = TreeHasher.node(extra, naive.root(old));
+        assertThat(ProofChecks.isConsistent(old, higherOldRoot, size, higherRoot, longer))
+            .as("%d in %d", old, size)
+            .isFalse();
+      }
+    }
+  }
+
   @Test
   void betweenEqualSizesOnlyTheRootsCount() {
     Hash root = naive.root(5);
