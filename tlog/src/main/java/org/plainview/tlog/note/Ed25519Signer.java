@@ -14,6 +14,14 @@ public final class Ed25519Signer implements NoteSigner {
     this.key = key;
   }
 
+  /** A signer with the name of its key; throws {@link IllegalArgumentException} for a key of another type. */
+  public Ed25519Signer(SigningKey key) {
+    this(key.verifierKey().keyName(), key);
+    if (key.verifierKey().type() != SignatureType.ED25519) {
+      throw new IllegalArgumentException("The key is for type " + key.verifierKey().type());
+    }
+  }
+
   @Override
   public VerifierKey verifierKey() {
     return verifierKey;

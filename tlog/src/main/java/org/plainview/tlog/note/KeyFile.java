@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 /** Private keys in files: one line, the {@link SigningKey#secretText}, readable by the owner of the file only. */
@@ -21,6 +22,7 @@ public final class KeyFile {
    * Creates the file with owner-only permissions and makes it durable.
    *
    * @throws java.nio.file.FileAlreadyExistsException when there is a file: a key is never overwritten
+   * @throws UnsupportedOperationException where files have no such permissions
    */
   public static void create(Path file, SigningKey key) throws IOException {
     var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
@@ -30,6 +32,11 @@ public final class KeyFile {
       while (line.hasRemaining()) {
         channel.write(line);
       }
+      channel.force(true);
+    }
+    // The name of the file is an entry of its folder.
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
   }

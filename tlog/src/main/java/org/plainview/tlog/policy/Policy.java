@@ -1,7 +1,6 @@
 package org.plainview.tlog.policy;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.plainview.tlog.note.MalformedNoteException;
 import org.plainview.tlog.note.NoteGrammar;
 import org.plainview.tlog.note.NoteSignature;
 import org.plainview.tlog.note.NoteVerification;
-import org.plainview.tlog.note.NoteVerifier;
 import org.plainview.tlog.note.SignatureType;
 import org.plainview.tlog.note.SignedNote;
 import org.plainview.tlog.note.VerifierKey;
@@ -33,9 +31,9 @@ public record Policy(
   public static final int MAX_BYTES = 1_000_000;
 
   /**
-   * Throws {@link IllegalArgumentException} when two logs or two witnesses have the same public key, a name is defined
-   * twice, a group names what no witness or earlier group is called or what another group names, or the quorum is not
-   * defined.
+   * Throws {@link IllegalArgumentException} when two logs or two witnesses have the same public key, two keys have the
+   * same name and id, a name is defined twice, a group names what no witness or earlier group is called or what another
+   * group names, or the quorum is not defined.
    */
   public Policy {
     logs = List.copyOf(logs);
@@ -98,8 +96,7 @@ public record Policy(
    * must have cosigned it, and no signature by a listed key may be bad. A policy that lists no log refuses everything.
    */
   public PolicyOutcome check(SignedNote note) {
-    List<NoteVerifier> keys = new ArrayList<>(new HashSet<>(keys()));
-    return switch (note.verifiedBy(keys)) {
+    return switch (note.verifiedBy(keys())) {
       case NoteVerification.BadSignature(NoteSignature bad) ->
           refused(Reason.BAD_SIGNATURE, "The signature by " + bad.keyName() + " does not verify");
       case NoteVerification.NoKnownSignature() ->

@@ -1,8 +1,11 @@
 package org.plainview.tlog.policy;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +19,20 @@ final class PolicyBuilder {
   private final List<PolicyLog> logs = new ArrayList<>();
   private final List<PolicyWitness> witnesses = new ArrayList<>();
   private final List<PolicyGroup> groups = new ArrayList<>();
+  private final Set<ByteBuffer> logKeys = new HashSet<>();
+  private final Set<ByteBuffer> witnessKeys = new HashSet<>();
+  private final Map<Tag, VerifierKey> tags = new HashMap<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> members = new HashSet<>();
   private @Nullable Optional<String> quorum;
 
   void log(PolicyLog log) {
-    requireNew(log.key(), logs.stream().map(PolicyLog::key).toList(), "log");
+    requireNew(log.key(), logKeys, "log");
     logs.add(log);
   }
 
   void witness(PolicyWitness witness) {
-    requireNew(witness.key(), witnesses.stream().map(PolicyWitness::key).toList(), "witness");
+    requireNew(witness.key(), witnessKeys, "witness");
     define(witness.name());
     witnesses.add(witness);
   }
@@ -57,9 +63,14 @@ final class PolicyBuilder {
     return new Policy(logs, witnesses, groups, quorum);
   }
 
-  private static void requireNew(VerifierKey key, List<VerifierKey> others, String kind) {
-    if (others.stream().anyMatch(key::hasSamePublicKeyAs)) {
+  private void requireNew(VerifierKey key, Set<ByteBuffer> others, String kind) {
+    if (!others.add(ByteBuffer.wrap(key.publicKey()))) {
       throw new IllegalArgumentException("another " + kind + " has the same public key");
+    }
+    // Ids are short: whoever may choose a key can give it the name and the id of another one.
+    VerifierKey other = tags.putIfAbsent(new Tag(key.keyName(), key.keyId()), key);
+    if (other != null && !other.equals(key)) {
+      throw new IllegalArgumentException("another key has the same name and id");
     }
   }
 
@@ -74,4 +85,7 @@ final class PolicyBuilder {
       throw new IllegalArgumentException(name + " is defined twice");
     }
   }
+
+  /** What signature lines call a key. */
+  private record Tag(String keyName, int keyId) {}
 }

@@ -72,6 +72,15 @@ class SigningKeyTest {
         .doesNotContain(secret);
   }
 
+  @Test
+  void makesOnlyTheSignerItIsFor() {
+    SigningKey log = SigningKey.generate("log.example", SignatureType.ED25519, new SecureRandom());
+    SigningKey witness = SigningKey.generate("w.example", SignatureType.ED25519_COSIGNATURE, new SecureRandom());
+
+    assertThat(new Ed25519Signer(log).verifierKey()).isEqualTo(log.verifierKey());
+    assertThatThrownBy(() -> new Ed25519Signer(witness)).isInstanceOf(IllegalArgumentException.class);
+  }
+
   private static void assertRefused(String secret) {
     assertThatThrownBy(() -> SigningKey.parse(secret)).isInstanceOf(MalformedNoteException.class);
   }

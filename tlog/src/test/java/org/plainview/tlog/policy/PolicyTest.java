@@ -3,10 +3,12 @@ package org.plainview.tlog.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.plainview.tlog.note.SignatureType;
 import org.plainview.tlog.note.VerifierKey;
 
 class PolicyTest {
@@ -119,6 +121,30 @@ class PolicyTest {
 
     assertThat(policy.logs()).hasSize(32);
     assertThat(policy.groups()).hasSize(33);
+  }
+
+  @Test
+  void refusesAKeyMadeToLookLikeAnother() {
+    // Found by trying: the ids of these two are equal, a3ad4561.
+    PolicyLog log = new PolicyLog(mlDsaKey(9_375));
+    PolicyWitness impostor = new PolicyWitness("w", mlDsaKey(138_852));
+    assertThat(impostor.key().keyId()).isEqualTo(log.key().keyId());
+
+    assertThatThrownBy(() -> new Policy(List.of(log), List.of(impostor), List.of(), Optional.empty()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("same name and id");
+  }
+
+  private static VerifierKey mlDsaKey(int start) {
+    byte[] key = ByteBuffer.allocate(1_312).putInt(start).array();
+    return VerifierKey.of("log.example", SignatureType.ML_DSA_44_COSIGNATURE, key);
+  }
+
+  @Test
+  void takesOneKeyForALogAndAWitness() throws Exception {
+    Policy policy = parties.policy("log {PQ-LOG}\nwitness w {PQ-LOG}\nquorum w\n");
+
+    assertThat(Policy.parse(policy.text())).isEqualTo(policy);
   }
 
   @Test

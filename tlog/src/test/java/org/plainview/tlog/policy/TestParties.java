@@ -37,7 +37,7 @@ public final class TestParties {
 
   private void addLog(String party, String origin) {
     SigningKey key = SigningKey.generate(origin, SignatureType.ED25519, new SecureRandom());
-    signers.put(party, new Ed25519Signer(origin, key));
+    signers.put(party, new Ed25519Signer(key));
   }
 
   private static Cosigner cosigner(String name, SignatureType type) {

@@ -48,7 +48,7 @@ class ProofCheckTest {
 
       Proven proven = (Proven) bundle.check(entry(i), policy);
       assertThat(proven.index()).isEqualTo(i);
-      assertThat(proven.checkpoint().witnesses()).hasSize(1);
+      assertThat(proven.accepted().witnesses()).hasSize(1);
       assertThat(bundle.check(entry(i + 1), policy)).isInstanceOf(NotIncluded.class);
       assertThat(bundle((i + 1) % SIZE, i).check(entry(i), policy)).isInstanceOf(NotIncluded.class);
     }

@@ -10,7 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class NoteProperties {
+class NotePropertiesTest {
 
   @Property
   void everyNoteSurvivesItsText(@ForAll("notes") SignedNote note) throws Exception {
