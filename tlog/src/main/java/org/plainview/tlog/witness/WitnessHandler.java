@@ -16,7 +16,8 @@ final class WitnessHandler implements HttpHandler {
   /** Room for 63 hashes and for twice the 16 ML-DSA-44 signatures that every note may have. */
   static final int MAX_BODY_BYTES = 131_072;
 
-  private static final int MAX_AT_WORK = 64;
+  static final int MAX_AT_WORK = 64;
+
   private static final Pattern CHECKPOINT = Pattern.compile("/([0-9a-f]{64})/checkpoint");
   private static final System.Logger LOG = System.getLogger(WitnessHandler.class.getName());
 
@@ -37,23 +38,11 @@ final class WitnessHandler implements HttpHandler {
   }
 
   private Reply reply(HttpExchange exchange, byte[] body) {
-    if (!places.tryAcquire()) {
-      return Reply.text(503, "Too many requests at once; try again\n");
-    }
-    try {
-      return route(exchange.getRequestMethod(), exchange.getRequestURI().getPath(), body);
-    } catch (IOException | RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "A request to the witness failed", e);
-      return Reply.text(500, "The witness failed; nothing was cosigned\n");
-    } finally {
-      places.release();
-    }
-  }
-
-  private Reply route(String method, String path, byte[] body) throws IOException {
+    String method = exchange.getRequestMethod();
+    String path = exchange.getRequestURI().getPath();
     Matcher checkpoint = CHECKPOINT.matcher(path);
     if (path.equals("/add-checkpoint")) {
-      return method.equals("POST") ? add(body) : Reply.methodNotAllowed("POST");
+      return method.equals("POST") ? work(() -> add(body)) : Reply.methodNotAllowed("POST");
     }
     if (!checkpoint.matches() && !path.equals("/health")) {
       return Reply.text(404, "There is nothing here\n");
@@ -61,7 +50,21 @@ final class WitnessHandler implements HttpHandler {
     if (!method.equals("GET")) {
       return Reply.methodNotAllowed("GET");
     }
-    return checkpoint.matches() ? latest(checkpoint.group(1)) : Reply.text(200, "ok\n");
+    return checkpoint.matches() ? work(() -> latest(checkpoint.group(1))) : Reply.text(200, "ok\n");
+  }
+
+  private Reply work(Work work) {
+    if (!places.tryAcquire()) {
+      return Reply.text(503, "Too many requests at once; try again\n");
+    }
+    try {
+      return work.reply();
+    } catch (IOException | RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "A request to the witness failed", e);
+      return Reply.text(500, "The witness failed; nothing was cosigned\n");
+    } finally {
+      places.release();
+    }
   }
 
   private Reply latest(String originHash) throws IOException {
@@ -93,5 +96,10 @@ final class WitnessHandler implements HttpHandler {
 
   private static String lines(List<NoteSignature> signatures) {
     return signatures.stream().map(NoteSignature::line).collect(Collectors.joining());
+  }
+
+  /** What needs the state of a log. */
+  private interface Work {
+    Reply reply() throws IOException;
   }
 }

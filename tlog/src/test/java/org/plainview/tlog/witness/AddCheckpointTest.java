@@ -30,8 +30,10 @@ class AddCheckpointTest {
       20852163
       CsUYapGGPo4dkMgIAUqom/Xajj7h2fB2MPA3j2jxq2I=
 
-      \u2014 example.com/behind-the-sofa Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=
-      \u2014 example.com/behind-the-sofa opLqBQsREYCgu6xQkYQwJr9fo45a62DN9EdmHXnZdXNqlcVGlCum2Wks+49/V6267UEjw6QUXTS5Rovnzv++qbSzm9Q=
+      \u2014 example.com/behind-the-sofa \
+      Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe4URYN7u5/Zhcyv2q1gGzGku9nTo+zyWE+xeMcTOAYQ8=
+      \u2014 example.com/behind-the-sofa \
+      opLqBQsREYCgu6xQkYQwJr9fo45a62DN9EdmHXnZdXNqlcVGlCum2Wks+49/V6267UEjw6QUXTS5Rovnzv++qbSzm9Q=
       """;
 
   private static final GrowingLog LOG = GrowingLog.of("example.com/log", 70);
@@ -55,8 +57,8 @@ class AddCheckpointTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "old", "old ", "old  7", "old +7", "old -1", "old 007", "old 7 ", "Old 7", "old 9223372036854775808", "old \u0667", "7",
-        "old 7\r", " old 7", ""
+        "old", "old ", "old  7", "old +7", "old -1", "old 007", "old 7 ", "Old 7", "old 9223372036854775808",
+        "old \u0667", "7", "old 7\r", " old 7", ""
       })
   void refusesAnyOtherFirstLine(String line) {
     String body = EXAMPLE.replace("old 20852014", line);

@@ -30,7 +30,8 @@ final class TwoFacedLog {
   /** Notes a cosignature. A second one of the same size must be of the same tree. */
   void wasCosigned(AddCheckpoint request) {
     long size = TestWitness.sizeOf(request.checkpoint());
-    Hash root = request.checkpoint().text().equals(honest.checkpoint(size).text()) ? honest.root(size) : forged.root(size);
+    boolean isHonest = request.checkpoint().text().equals(honest.checkpoint(size).text());
+    Hash root = isHonest ? honest.root(size) : forged.root(size);
     Hash before = cosigned.putIfAbsent(size, root);
     assertThat(before == null || before.equals(root)).as("two trees of size %d were cosigned", size).isTrue();
   }

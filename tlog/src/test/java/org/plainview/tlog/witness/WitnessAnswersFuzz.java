@@ -37,7 +37,8 @@ class WitnessAnswersFuzz {
               .allMatch(signature -> key.verifies(REQUEST.checkpoint().text(), signature.bytes()));
       case WitnessOutcome.Behind(long size) ->
           assertThat(size + "\n").isNotEqualTo("3\n").isEqualTo(new String(body, StandardCharsets.US_ASCII));
-      case WitnessOutcome.Refused refused -> assertThat(refused.text()).hasSizeLessThan(250).doesNotContain("\n", "\u001b");
+      case WitnessOutcome.Refused(int same, String text) ->
+          assertThat(text).hasSizeLessThan(250).doesNotContain("\n", "\u001b");
       case WitnessOutcome.Unreachable unreachable -> throw new AssertionError(unreachable);
     }
   }

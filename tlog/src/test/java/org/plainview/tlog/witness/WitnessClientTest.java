@@ -72,9 +72,9 @@ class WitnessClientTest {
     TestWitness fresh = new TestWitness(folder.resolve("fresh"), keys.keys());
     WitnessClient client = client(TestWitness.uri(server));
     client.cosign(LOG.checkpoint(7), LOG);
-    int port = server.address().getPort();
+    InetSocketAddress address = server.address();
     server.close();
-    server = WitnessServer.start(new InetSocketAddress("127.0.0.1", port), fresh.open(LOG));
+    server = WitnessServer.start(address, fresh.open(LOG));
 
     assertCosigned(client.cosign(LOG.checkpoint(9), LOG), LOG.checkpoint(9));
   }
@@ -126,7 +126,8 @@ class WitnessClientTest {
     NoteSignature known = keys.cosigner().sign(LOG.checkpoint(7).text());
     lines += known.line();
 
-    try (CannedServer canned = CannedServer.answering("HTTP/1.1 200 OK\r\nContent-Length: " + bytes(lines) + "\r\n\r\n" + lines)) {
+    try (CannedServer canned =
+        CannedServer.answering("HTTP/1.1 200 OK\r\nContent-Length: " + bytes(lines) + "\r\n\r\n" + lines)) {
       assertThat(client(canned.uri()).add(LOG.growth(0, 7))).isEqualTo(new WitnessOutcome.Cosigned(List.of(known)));
     }
   }
@@ -194,7 +195,8 @@ class WitnessClientTest {
     URI uri = TestWitness.uri(server);
     SignedNote text = new SignedNote("just text\n", LOG.checkpoint(7).signatures());
 
-    assertThatThrownBy(() -> new WitnessClient(uri, List.of(), HTTP, LONG)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new WitnessClient(uri, List.of(), HTTP, LONG))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new WitnessClient(uri, List.of(LOG.verifierKey()), HTTP, LONG))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> client(uri).cosign(text, LOG)).isInstanceOf(IllegalArgumentException.class);

@@ -121,8 +121,8 @@ class WitnessProcessTest {
     List<String> oneSecond = List.of("-Dsun.net.httpserver.maxReqTime=1");
     try (WitnessProcess witness = WitnessProcess.start(keys, log, "true", oneSecond);
         Socket slow = new Socket(witness.uri().getHost(), witness.uri().getPort())) {
-      slow.getOutputStream()
-          .write("POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nContent-Length: 99\r\n\r\nold".getBytes(StandardCharsets.US_ASCII));
+      String begun = "POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nContent-Length: 99\r\n\r\nold";
+      slow.getOutputStream().write(begun.getBytes(StandardCharsets.US_ASCII));
 
       assertThat(readAll(slow)).doesNotContain("200 OK");
       assertThat(client(witness.uri()).add(log.growth(0, 7))).isInstanceOf(WitnessOutcome.Cosigned.class);

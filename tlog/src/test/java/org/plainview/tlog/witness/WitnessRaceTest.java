@@ -43,7 +43,9 @@ class WitnessRaceTest {
                   }));
 
       assertThat(answers).filteredOn(Answer.Cosigned.class::isInstance).hasSize(1);
-      assertThat(answers).filteredOn(Answer.OtherSize.class::isInstance).containsExactly(new Answer.OtherSize(last(witness, log)));
+      assertThat(answers)
+          .filteredOn(Answer.OtherSize.class::isInstance)
+          .containsExactly(new Answer.OtherSize(last(witness, log)));
     }
   }
 

@@ -14,7 +14,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -160,8 +162,8 @@ class WitnessServerTest {
   @Test
   void cutsOffABodyWithoutEnd() throws Exception {
     try (Socket socket = new Socket(server.address().getAddress(), server.address().getPort())) {
-      socket.getOutputStream().write(
-          "POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nTransfer-Encoding: chunked\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      String head = "POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nTransfer-Encoding: chunked\r\n\r\n";
+      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
       byte[] chunk = ("1000\r\n" + "x".repeat(4096) + "\r\n").getBytes(StandardCharsets.US_ASCII);
 
       assertThatThrownBy(() -> {
@@ -180,8 +182,26 @@ class WitnessServerTest {
     try (Socket socket = new Socket(server.address().getAddress(), server.address().getPort())) {
       socket.getOutputStream().write(three.getBytes(StandardCharsets.US_ASCII));
 
-      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).split("ok\n", -1)).hasSize(4);
+      String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+      assertThat(answers.split("ok\n", -1)).hasSize(4);
     }
+  }
+
+  @Test
+  void turnsAwayWhatIsTooMuchAtOnceButStaysHealthy() throws Exception {
+    List<CompletableFuture<HttpResponse<String>>> answers = new ArrayList<>();
+    LogState.Turn busy = keys.store().turn(LOG.origin());
+    try {
+      for (int i = 0; i < WitnessHandler.MAX_AT_WORK + 10; i++) {
+        answers.add(HTTP.sendAsync(request(LOG.growth(0, 7)), BodyHandlers.ofString()));
+      }
+      assertThat(CompletableFuture.anyOf(answers.toArray(CompletableFuture[]::new)).get())
+          .isInstanceOfSatisfying(HttpResponse.class, first -> assertThat(first.statusCode()).isEqualTo(503));
+      assertThat(get("/health").statusCode()).isEqualTo(200);
+    } finally {
+      busy.close();
+    }
+    assertThat(answers).extracting(answer -> answer.get().statusCode()).contains(200, 409, 503);
   }
 
   @Test
@@ -192,15 +212,21 @@ class WitnessServerTest {
   }
 
   private HttpResponse<String> post(AddCheckpoint request) throws Exception {
-    return post(new String(request.encode(), StandardCharsets.UTF_8));
+    return HTTP.send(request(request), BodyHandlers.ofString());
   }
 
   private HttpResponse<String> post(String body) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(TestWitness.uri(server).resolve("/add-checkpoint"))
-            .POST(BodyPublishers.ofString(body))
-            .build();
-    return HTTP.send(request, BodyHandlers.ofString());
+    return HTTP.send(request(body), BodyHandlers.ofString());
+  }
+
+  private HttpRequest request(AddCheckpoint request) {
+    return request(new String(request.encode(), StandardCharsets.UTF_8));
+  }
+
+  private HttpRequest request(String body) {
+    return HttpRequest.newBuilder(TestWitness.uri(server).resolve("/add-checkpoint"))
+        .POST(BodyPublishers.ofString(body))
+        .build();
   }
 
   private HttpResponse<String> latest(GrowingLog log) throws Exception {
