@@ -62,7 +62,8 @@ class SigningKeyTest {
   @EnumSource
   void showsItsNameButNeverItsSecret(SignatureType type) throws Exception {
     SigningKey key = SigningKey.generate("log.example", type, new SecureRandom());
-    String secret = key.secretText().substring(key.secretText().lastIndexOf('+') + 1);
+    // Base64 may hold a plus sign too: only the first four divide.
+    String secret = key.secretText().split("\\+", 5)[4];
 
     assertThat(key.toString()).contains("log.example").doesNotContain(secret);
     // The wrong name, so the message has every reason to quote the text.
