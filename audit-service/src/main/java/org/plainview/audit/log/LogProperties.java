@@ -10,4 +10,4 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("plainview.audit-log")
 public record LogProperties(
-    @DefaultValue("16MB") DataSize maxWaiting, @DefaultValue("1000") int maxBatch) {}
+    @DefaultValue("16MB") DataSize maxWaiting, @DefaultValue("2000") int maxBatch) {}
