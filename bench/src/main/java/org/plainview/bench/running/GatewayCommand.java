@@ -44,7 +44,7 @@ public final class GatewayCommand implements Callable<Integer> {
   @Option(names = "--seconds", defaultValue = "60", description = "measured, of each way; default: ${DEFAULT-VALUE}")
   private int seconds;
 
-  @Option(names = "--warm-up", defaultValue = "30", description = "seconds before, of each way; default: ${DEFAULT-VALUE}")
+  @Option(names = "--warm-up", defaultValue = "30", description = "seconds before that; default: ${DEFAULT-VALUE}")
   private int warmUpSeconds;
 
   @Override
@@ -74,25 +74,29 @@ public final class GatewayCommand implements Callable<Integer> {
       report.cores(cores);
       report.times(turns);
       double addedMs = turns.of(Way.GATEWAY).took().ms(SHARE) - turns.of(Way.SERVICE).took().ms(SHARE);
-      List<String> wrong = wrong(platform, turns);
-      report.explain(turns, wrong.isEmpty());
+      List<String> wrong = new ArrayList<>(unfit(turns));
+      List<String> unaudited =
+          AuditTrail.problems(
+              turns.of(Way.GATEWAY).answers(), index -> AuditTrail.requestAt(platform, index));
+      wrong.addAll(unaudited);
+      report.explain(turns, unaudited.isEmpty());
       return new Verdict("gateway", addedMs, "ms", TARGET_MS).conclude(out, wrong);
     }
   }
 
-  private List<String> wrong(Platform platform, Turns turns) {
-    List<String> wrong = new ArrayList<>();
+  /** Why the times say little; empty when nothing speaks against them. */
+  private List<String> unfit(Turns turns) {
+    List<String> reasons = new ArrayList<>();
     for (Way way : Way.values()) {
       Tally tally = turns.of(way);
       if (tally.refused() > 0) {
-        wrong.add(tally.refused() + " of " + tally.count() + " requests were not answered with 200 " + way.label());
+        reasons.add(tally.refused() + " of " + tally.count() + " requests were not answered with 200 " + way.label());
       }
       if (tally.perSecond() < LEAST_RATE * perSecond) {
-        wrong.add("the rate was not reached " + way.label());
+        reasons.add("the rate was not reached " + way.label());
       }
     }
-    wrong.addAll(AuditTrail.problems(platform, turns.of(Way.GATEWAY).answers()));
-    return wrong;
+    return reasons;
   }
 
   /** So that there is something to read. */

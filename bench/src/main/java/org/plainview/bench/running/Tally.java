@@ -33,13 +33,14 @@ final class Tally {
     return count() / (spentNanos / NANOS_PER_S);
   }
 
-  /** Calls without an answer, or with another than 200. */
-  long refused() {
-    return calls.stream().filter(call -> call.answer().filter(answer -> answer.status() == 200).isEmpty()).count();
+  /** Answers with 200. */
+  List<Answer> answers() {
+    return calls.stream().flatMap(call -> call.answer().stream()).filter(answer -> answer.status() == 200).toList();
   }
 
-  List<Answer> answers() {
-    return calls.stream().flatMap(call -> call.answer().stream()).toList();
+  /** Calls without such an answer. */
+  int refused() {
+    return count() - answers().size();
   }
 
   Latencies took() {

@@ -44,12 +44,14 @@ final class Tokens {
    * @throws IOException when Keycloak gives none
    */
   String ofUser(String name) throws IOException, InterruptedException {
-    return token(name, "grant_type=password&client_id=plainview-cli&username=" + name + "&password=", "user." + name + ".password");
+    String form = "grant_type=password&client_id=plainview-cli&username=" + name + "&password=";
+    return token(name, form, "user." + name + ".password");
   }
 
   /** As {@link #ofUser}, of a program's own account. */
   String ofClient(String id) throws IOException, InterruptedException {
-    return token(id, "grant_type=client_credentials&client_id=" + id + "&client_secret=", "client." + id + ".secret");
+    String form = "grant_type=client_credentials&client_id=" + id + "&client_secret=";
+    return token(id, form, "client." + id + ".secret");
   }
 
   /** Has tokens fetched anew that would have to be within this time. */
