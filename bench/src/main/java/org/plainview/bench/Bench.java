@@ -1,6 +1,7 @@
 package org.plainview.bench;
 
 import org.plainview.bench.count.CountCommand;
+import org.plainview.bench.running.GatewayCommand;
 import org.plainview.bench.running.RecoverCommand;
 import org.plainview.bench.running.StartCommand;
 import picocli.CommandLine;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measures Plainview against its targets.",
     mixinStandardHelpOptions = true,
-    subcommands = {CountCommand.class, RecoverCommand.class, StartCommand.class})
+    subcommands = {CountCommand.class, GatewayCommand.class, RecoverCommand.class, StartCommand.class})
 public final class Bench implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();

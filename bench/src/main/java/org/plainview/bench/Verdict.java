@@ -1,6 +1,7 @@
 package org.plainview.bench;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -18,10 +19,17 @@ public record Verdict(String name, double figure, String unit, double target) {
 
   /** Prints the last line of the benchmark and returns its exit code. */
   public int conclude(PrintWriter out) {
+    return conclude(out, List.of());
+  }
+
+  /** As {@link #conclude(PrintWriter)}; whatever the figure, the target is missed when anything was wrong. */
+  public int conclude(PrintWriter out, List<String> wrong) {
+    boolean success = met() && wrong.isEmpty();
+    wrong.forEach(problem -> out.println("WRONG: " + problem));
     out.println(
         String.format(
-            Locale.ROOT, "%s: %.2f %s, target %.2f: %s", name, figure, unit, target, met() ? "met" : "missed"));
+            Locale.ROOT, "%s: %.2f %s, target %.2f: %s", name, figure, unit, target, success ? "met" : "missed"));
     out.flush();
-    return met() ? 0 : 1;
+    return success ? 0 : 1;
   }
 }

@@ -1,13 +1,10 @@
 package org.plainview.bench.running;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,8 +12,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
-import org.plainview.bench.CannotRunException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,34 +19,55 @@ import tools.jackson.databind.json.JsonMapper;
 final class Platform {
 
   private static final Duration LIMIT = Duration.ofSeconds(5);
-  private static final Duration TOKEN_LIFE = Duration.ofMinutes(3);
   private static final String SITE = "market-square";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(LIMIT).build();
   private final Path home;
   private final int portBase;
-  private final Map<String, Token> tokens = new LinkedHashMap<>();
+  private final Tokens tokens;
 
   Platform(Path home, int portBase) {
     this.home = home;
     this.portBase = portBase;
+    this.tokens = new Tokens(home, portBase + 80);
   }
 
-  private record Token(String text, Instant until) {}
+  Path home() {
+    return home;
+  }
+
+  int gatewayPort() {
+    return portBase;
+  }
+
+  int cameraPort() {
+    return portBase + 1;
+  }
+
+  int auditPort() {
+    return portBase + 5;
+  }
+
+  Tokens tokens() {
+    return tokens;
+  }
+
+  /** A request with a token and a declared duty, of the gateway or straight of the service at that port. */
+  static HttpRequest.Builder request(int port, String path, String token) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+        .timeout(LIMIT)
+        .header("Authorization", "Bearer " + token)
+        .header("Plainview-Duty-Purpose", "Measuring")
+        .header("Plainview-Duty-Case", "bench");
+  }
 
   /** The answer's body when it is 200; empty for every other answer, and for none. */
   Optional<JsonNode> get(String user, String path) {
     try {
       HttpResponse<String> response =
           http.send(
-              HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portBase + path))
-                  .timeout(LIMIT)
-                  .header("Authorization", "Bearer " + token(user))
-                  .header("Plainview-Duty-Purpose", "Measuring")
-                  .header("Plainview-Duty-Case", "bench")
-                  .build(),
-              HttpResponse.BodyHandlers.ofString());
+              request(gatewayPort(), path, tokens.ofUser(user)).build(), HttpResponse.BodyHandlers.ofString());
       return response.statusCode() == 200 ? Optional.of(JSON.readTree(response.body())) : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();
@@ -59,6 +75,17 @@ final class Platform {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
+  }
+
+  /** The status of the answer. */
+  int post(String user, String path, String json) throws IOException, InterruptedException {
+    return http.send(
+            request(gatewayPort(), path, tokens.ofUser(user))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build(),
+            HttpResponse.BodyHandlers.discarding())
+        .statusCode();
   }
 
   /** When the newest number of the demo's zone was observed. */
@@ -75,52 +102,20 @@ final class Platform {
 
   /** The process of a part, as the launcher noted it. */
   Optional<ProcessHandle> process(String part) {
+    return Optional.ofNullable(processes().get(part));
+  }
+
+  /** The processes of all parts, in the order in which they were started. */
+  Map<String, ProcessHandle> processes() {
+    Map<String, ProcessHandle> processes = new LinkedHashMap<>();
     try {
-      return Files.readAllLines(home.resolve("children")).stream()
-          .map(line -> line.split(" "))
-          .filter(words -> words[0].equals(part))
-          .findFirst()
-          .flatMap(words -> ProcessHandle.of(Long.parseLong(words[1])));
+      for (String line : Files.readAllLines(home.resolve("children"))) {
+        String[] words = line.split(" ");
+        ProcessHandle.of(Long.parseLong(words[1])).ifPresent(process -> processes.put(words[0], process));
+      }
     } catch (IOException e) {
-      return Optional.empty();
+      // Nothing runs there.
     }
-  }
-
-  private String token(String user) throws IOException, InterruptedException {
-    Token known = tokens.get(user);
-    if (known != null && known.until().isAfter(Instant.now())) {
-      return known.text();
-    }
-    String form =
-        "grant_type=password&client_id=plainview-cli&username="
-            + user
-            + "&password="
-            + URLEncoder.encode(password(user), StandardCharsets.UTF_8);
-    HttpResponse<String> response =
-        http.send(
-            HttpRequest.newBuilder(
-                    URI.create(
-                        "http://127.0.0.1:" + (portBase + 80) + "/realms/plainview/protocol/openid-connect/token"))
-                .timeout(LIMIT)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    if (response.statusCode() != 200) {
-      throw new IOException("Keycloak gives no token yet");
-    }
-    String text = JSON.readTree(response.body()).path("access_token").asString();
-    tokens.put(user, new Token(text, Instant.now().plus(TOKEN_LIFE)));
-    return text;
-  }
-
-  private String password(String user) {
-    Properties secrets = new Properties();
-    try (Reader reader = Files.newBufferedReader(home.resolve("secrets.properties"))) {
-      secrets.load(reader);
-    } catch (IOException e) {
-      throw new CannotRunException("No platform has run in " + home + ": start it with ./plainview up");
-    }
-    return secrets.getProperty("user." + user + ".password");
+    return processes;
   }
 }

@@ -1,0 +1,79 @@
+package org.plainview.bench.running;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** How many of the machine's cores the parts of a platform, the benchmark and everything else use from now on. */
+final class CoresUsed {
+
+  private static final String BENCH = "this benchmark";
+  private static final double NANOS_PER_S = 1e9;
+
+  /** Fields of a line of CPU times that are no work: idle, and waiting for the disk. */
+  private static final int IDLE = 4;
+
+  private static final int WAITING = 5;
+
+  private final Map<String, ProcessHandle> processes;
+  private final Map<String, Double> secondsBefore = new LinkedHashMap<>();
+  private final long[] machineBefore = machine();
+  private final long startNanos = System.nanoTime();
+
+  CoresUsed(Map<String, ProcessHandle> parts) {
+    this.processes = new LinkedHashMap<>(parts);
+    this.processes.put(BENCH, ProcessHandle.current());
+    processes.forEach((name, process) -> secondsBefore.put(name, seconds(process)));
+  }
+
+  /** Cores by name, on average since the start; "everything else" last. */
+  Map<String, Double> byName() {
+    double elapsedS = (System.nanoTime() - startNanos) / NANOS_PER_S;
+    Map<String, Double> cores = new LinkedHashMap<>();
+    processes.forEach(
+        (name, process) ->
+            cores.put(name, (seconds(process) - secondsBefore.getOrDefault(name, 0.0)) / elapsedS));
+    double known = cores.values().stream().mapToDouble(Double::doubleValue).sum();
+    cores.put("everything else", Math.max(0, busyShare() * Runtime.getRuntime().availableProcessors() - known));
+    return cores;
+  }
+
+  /** Of a process and what it has started; of the benchmark alone, which may have started the platform. */
+  private static double seconds(ProcessHandle process) {
+    boolean own = process.equals(ProcessHandle.current());
+    return Stream.concat(Stream.of(process), own ? Stream.empty() : process.descendants())
+        .flatMap(one -> one.info().totalCpuDuration().stream())
+        .mapToDouble(Duration::toNanos)
+        .sum() / NANOS_PER_S;
+  }
+
+  private double busyShare() {
+    long[] now = machine();
+    long all = 0;
+    long idle = 0;
+    for (int field = 1; field < now.length; field++) {
+      long ticks = now[field] - machineBefore[field];
+      all += ticks;
+      idle += field == IDLE || field == WAITING ? ticks : 0;
+    }
+    return all == 0 ? Double.NaN : (double) (all - idle) / all;
+  }
+
+  /** Ticks of the whole machine by kind of use, from field 1 on; the last two are parts of the first. */
+  private static long[] machine() {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
+      String[] words = lines.findFirst().orElse("").split(" +");
+      long[] ticks = new long[Math.min(words.length, 9)];
+      for (int field = 1; field < ticks.length; field++) {
+        ticks[field] = Long.parseLong(words[field]);
+      }
+      return ticks;
+    } catch (IOException e) {
+      return new long[0];
+    }
+  }
+}
