@@ -1,5 +1,6 @@
 package org.plainview.bench;
 
+import org.plainview.bench.audit.AuditCommand;
 import org.plainview.bench.count.CountCommand;
 import org.plainview.bench.running.GatewayCommand;
 import org.plainview.bench.running.RecoverCommand;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measures Plainview against its targets.",
     mixinStandardHelpOptions = true,
-    subcommands = {CountCommand.class, GatewayCommand.class, RecoverCommand.class, StartCommand.class})
+    subcommands = {AuditCommand.class, CountCommand.class, GatewayCommand.class, RecoverCommand.class, StartCommand.class})
 public final class Bench implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -5,16 +5,22 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A figure against its target, where less is better.
+ * A figure against its target.
  *
  * @param name of the benchmark
+ * @param moreIsBetter whether the figure must reach the target, instead of staying under it
  */
-public record Verdict(String name, double figure, String unit, double target) {
+public record Verdict(String name, double figure, String unit, double target, boolean moreIsBetter) {
 
   static final int CANNOT_RUN = 2;
 
+  /** A figure that should not exceed its target. */
+  public Verdict(String name, double figure, String unit, double target) {
+    this(name, figure, unit, target, false);
+  }
+
   public boolean met() {
-    return figure <= target;
+    return moreIsBetter ? figure >= target : figure <= target;
   }
 
   /** Prints the last line of the benchmark and returns its exit code. */

@@ -27,6 +27,13 @@ class VerdictTest {
   }
 
   @Test
+  void isMissedBelowItWhereMoreIsBetter() {
+    assertThat(new Verdict("audit", 20_000, "appends/s", 20_000, true).met()).isTrue();
+    assertThat(new Verdict("audit", 19_999, "appends/s", 20_000, true).met()).isFalse();
+    assertThat(new Verdict("audit", Double.NaN, "appends/s", 20_000, true).met()).isFalse();
+  }
+
+  @Test
   void isMissedByAFigureThatIsNone() {
     assertThat(new Verdict("gateway", Double.NaN, "ms", 25).conclude(out)).isOne();
   }

@@ -23,7 +23,8 @@ public final class Main {
     try {
       switch (arguments[0]) {
         case "up" -> new Up(home, Options.parse(rest, defaultBase(Ports.DEFAULT_BASE)), console).run();
-        case "parts" -> new TestPartsRun(home, defaultBase(TestPartsRun.DEFAULT_BASE), console).run();
+        case "parts" ->
+            new TestPartsRun(home, defaultBase(TestPartsRun.DEFAULT_BASE), onlyPostgres(rest), console).run();
         case "down" -> Down.run(home, console);
         case "status" -> code = Status.show(home, console) ? 0 : 1;
         default -> {
@@ -37,6 +38,13 @@ public final class Main {
     }
     // A run that was asked to stop is inside its shutdown already, where exit would wait for itself.
     Runtime.getRuntime().halt(code);
+  }
+
+  private static boolean onlyPostgres(List<String> arguments) {
+    if (arguments.isEmpty() || arguments.equals(List.of("--only-postgres"))) {
+      return !arguments.isEmpty();
+    }
+    throw new LaunchException("Unknown argument '" + arguments.getFirst() + "': see ./plainview --help");
   }
 
   private static int defaultBase(int otherwise) {

@@ -10,19 +10,24 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** PostgreSQL, Kafka and Keycloak alone, with empty data, for tests. */
+/**
+ * PostgreSQL, Kafka and Keycloak alone, with empty data, for tests; or PostgreSQL by itself, which then keeps what it
+ * commits as in earnest, for benchmarks.
+ */
 final class TestPartsRun {
 
   static final int DEFAULT_BASE = 7600;
 
   private final Home home;
   private final Ports ports;
+  private final boolean onlyPostgres;
   private final Console console;
   private final CountDownLatch stopped = new CountDownLatch(1);
 
-  TestPartsRun(Home home, int base, Console console) {
+  TestPartsRun(Home home, int base, boolean onlyPostgres, Console console) {
     this.home = home;
     this.ports = new Ports(base);
+    this.onlyPostgres = onlyPostgres;
     this.console = console;
   }
 
@@ -52,22 +57,29 @@ final class TestPartsRun {
 
   private void start(Supervisor supervisor) throws InterruptedException {
     Secrets secrets = Secrets.in(home.secrets());
-    Postgres postgres = new Postgres(home, ports, secrets, false);
-    Kafka kafka = new Kafka(home, ports, secrets);
-    Keycloak keycloak = new Keycloak(home, ports, secrets, true);
+    Postgres postgres = new Postgres(home, ports, secrets, onlyPostgres);
     postgres.prepare();
     supervisor.add(postgres.part());
     supervisor.awaitHealthy();
+    if (!onlyPostgres) {
+      startOthers(supervisor, postgres, secrets);
+    }
+    if (!supervisor.isStopping()) {
+      write(secrets);
+      console.say("Parts for tests are ready: " + addresses());
+    }
+  }
+
+  private void startOthers(Supervisor supervisor, Postgres postgres, Secrets secrets)
+      throws InterruptedException {
+    Kafka kafka = new Kafka(home, ports, secrets);
+    Keycloak keycloak = new Keycloak(home, ports, secrets, true);
     postgres.createDatabases(List.of("keycloak"));
     kafka.prepare();
     keycloak.prepare();
     supervisor.add(kafka.part());
     supervisor.add(keycloak.part());
     supervisor.awaitHealthy();
-    if (!supervisor.isStopping()) {
-      write(secrets);
-      console.say("Parts for tests are ready: " + addresses());
-    }
   }
 
   private void write(Secrets secrets) {
