@@ -82,9 +82,9 @@ public final class CheckCommand implements Callable<Integer> {
 
   private String line(ProofOutcome outcome, Hash leaf) {
     return switch (outcome) {
-      case ProofOutcome.Proven proven -> "PROVEN: " + proven(proven.index(), leaf) + " " + log(proven.checkpoint());
+      case ProofOutcome.Proven proven -> "PROVEN: " + proven(proven.index(), leaf) + " " + log(proven.accepted());
       case ProofOutcome.NotIncluded not ->
-          "NOT PROVEN: " + subject(leaf) + " is not entry " + not.index() + " of " + log(not.checkpoint()) + hint();
+          "NOT PROVEN: " + subject(leaf) + " is not entry " + not.index() + " of " + log(not.accepted()) + hint();
       case ProofOutcome.CheckpointRefused refused -> "REFUSED: " + refused.why().explanation() + ".";
     };
   }
