@@ -3,6 +3,7 @@ package org.plainview.audittool;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 import org.plainview.audittool.key.KeygenCommand;
 import org.plainview.audittool.key.PolicyCommand;
@@ -73,11 +74,11 @@ public final class AuditTool implements Runnable {
   }
 
   private static int fail(Exception problem, CommandLine command, CommandLine.ParseResult arguments) {
-    String message = problem.getMessage();
-    if (message != null && (problem instanceof CannotRunException || problem instanceof IOException)) {
-      command.getErr().println(message);
-    } else {
-      problem.printStackTrace(command.getErr());
+    switch (problem) {
+      case CannotRunException _ -> command.getErr().println(problem.getMessage());
+      case FileSystemException file -> command.getErr().println(Inputs.sentence(file));
+      case IOException _ when problem.getMessage() != null -> command.getErr().println(problem.getMessage());
+      default -> problem.printStackTrace(command.getErr());
     }
     return ExitCode.CANNOT_TELL;
   }

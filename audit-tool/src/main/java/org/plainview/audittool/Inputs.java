@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -85,13 +86,22 @@ public final class Inputs {
     }
   }
 
+  /** What is wrong with a file. */
+  static String sentence(FileSystemException problem) {
+    String file = problem.getFile();
+    String reason = problem.getReason() == null ? problem.getClass().getSimpleName() : problem.getReason();
+    return switch (problem) {
+      case NoSuchFileException _ -> "There is no file or folder " + file + ".";
+      case AccessDeniedException _ -> "You may not use " + file + ".";
+      default -> file + " cannot be used: " + reason + ".";
+    };
+  }
+
   private static CannotRunException unreadable(Path file, IOException e) {
     String why =
-        switch (e) {
-          case NoSuchFileException _ -> "There is no file " + file + ".";
-          case AccessDeniedException _ -> "You may not read the file " + file + ".";
-          default -> "The file " + file + " cannot be read: " + e.getMessage() + ".";
-        };
+        e instanceof FileSystemException known
+            ? sentence(known)
+            : "The file " + file + " cannot be read: " + e.getMessage() + ".";
     return new CannotRunException(why, e);
   }
 }

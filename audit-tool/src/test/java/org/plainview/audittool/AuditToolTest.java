@@ -2,6 +2,7 @@ package org.plainview.audittool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,15 +45,17 @@ class AuditToolTest {
   void filesThatAreNotThereOrNotWhatTheyShouldBeAreNamed() throws Exception {
     Path policy = TestLog.policyFile(folder);
     Path none = folder.resolve("none");
-    TestLog log = TestLog.of(folder.resolve("log").toFile().mkdir() ? folder.resolve("log") : folder, 1);
+    TestLog log = TestLog.of(Files.createDirectory(folder.resolve("log")), 1);
 
-    assertThat(Ran.of("verify", log.folder(), "--policy", none).err()).contains("There is no file " + none);
+    assertThat(Ran.of("verify", log.folder(), "--policy", none).err()).contains("There is no file or folder " + none + ".");
     assertThat(Ran.of("verify", log.folder(), "--policy", log.file("checkpoint")).err())
         .contains("checkpoint is not a policy. Line 1");
     assertThat(Ran.of("verify", log.folder(), "--policy", policy, "--since", policy).err())
         .contains("log.policy is not a checkpoint");
     assertThat(Ran.of("check", policy, "--policy", policy).err()).contains("log.policy is not a proof");
     assertThat(Ran.of("vkey", policy).err()).contains("log.policy is not a key file");
+    assertThat(Ran.of("prove", 0, "--log", log.folder(), "--out", none.resolve("proof")).err())
+        .contains("There is no file or folder " + none.resolve("proof"));
     assertThat(Ran.of("verify", none, "--policy", policy).err()).contains("There is no folder " + none);
   }
 }

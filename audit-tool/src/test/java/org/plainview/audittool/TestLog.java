@@ -61,8 +61,8 @@ public final class TestLog {
     String digest = "q".repeat(42) + "s=";
     return ("{\"action\":\"camera.view\",\"actor\":\"%s\",\"at\":\"%s\",\"case\":\"2026-77\",\"detail\":\"%s\","
             + "\"id\":\"00000000-0000-0000-0000-%012d\",\"object\":\"cam-%d\",\"objectType\":\"camera\","
-            + "\"outcome\":\"ALLOWED\",\"purpose\":\"\",\"recordedAt\":\"%s\",\"request\":\"\",\"roles\":[\"operator\"],"
-            + "\"service\":\"gateway\",\"site\":\"market\",\"v\":1}")
+            + "\"outcome\":\"ALLOWED\",\"purpose\":\"\",\"recordedAt\":\"%s\",\"request\":\"\","
+            + "\"roles\":[\"operator\"],\"service\":\"gateway\",\"site\":\"market\",\"v\":1}")
         .formatted(digest, START, digest, index, index, recordedAt)
         .getBytes(StandardCharsets.UTF_8);
   }

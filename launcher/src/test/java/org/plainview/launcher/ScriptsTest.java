@@ -102,7 +102,9 @@ class ScriptsTest {
     assertThat(first.output()).contains("building the audit tool").endsWith(runs + " check a b\n");
     assertThat(second.output()).isEqualTo(runs + " check a b\n");
     assertThat(third.output()).contains("building the audit tool").endsWith(runs + "\n");
-    assertThat(Files.readAllLines(root.resolve("builds"))).hasSize(2).allMatch(line -> line.contains("-pl audit-tool -am"));
+    assertThat(Files.readAllLines(root.resolve("builds")))
+        .hasSize(2)
+        .allMatch(line -> line.contains("-pl audit-tool -am"));
   }
 
   private void program(String path, String script) throws IOException {

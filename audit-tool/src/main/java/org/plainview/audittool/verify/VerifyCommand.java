@@ -2,6 +2,7 @@ package org.plainview.audittool.verify;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.audittool.CannotRunException;
 import org.plainview.audittool.Inputs;
 import org.plainview.audittool.LogLocation;
+import org.plainview.tlog.checkpoint.Checkpoint;
+import org.plainview.tlog.tile.LogPath;
 import org.plainview.tlog.tile.LogPath.CheckpointFile;
 import org.plainview.tlog.tile.LogPath.TileFile;
 import org.plainview.tlog.verify.Entries;
@@ -106,17 +109,23 @@ public final class VerifyCommand implements Callable<Integer> {
 
   /** A log at rest has nothing that its checkpoint does not cover. */
   private static Outcome withoutLeftovers(Verified verified, LogLocation location) throws IOException {
-    long size = verified.checkpoint().checkpoint().size();
-    Optional<TileFile> tile = Unpublished.tile(location.files(), size);
-    if (tile.isEmpty()) {
+    Checkpoint tree = verified.checkpoint().checkpoint();
+    Optional<TileFile> tile = Unpublished.tile(location.files(), tree.size());
+    if (tile.isEmpty() || isReplaced(tree, location)) {
       return verified;
     }
-    long entries = tile.get().index() * 256 + tile.get().width() - size;
+    long more = tile.get().index() * LogPath.FULL_WIDTH + tile.get().width() - tree.size();
     String problem =
         "There are hashes of at least "
-            + entries
+            + more
             + " more that the checkpoint does not cover: an older checkpoint stands in the place of a newer one "
             + "(or, when the log is growing just now, use --growing)";
-    return new Damaged(size, entries, problem, tile.get());
+    return new Damaged(tree.size(), more, problem, tile.get());
+  }
+
+  /** Whether the log has published another checkpoint meanwhile, so that it is not at rest. */
+  private static boolean isReplaced(Checkpoint tree, LogLocation location) throws IOException {
+    byte[] now = location.files().read(new CheckpointFile()).orElse(new byte[0]);
+    return !new String(now, StandardCharsets.UTF_8).startsWith(tree.text());
   }
 }

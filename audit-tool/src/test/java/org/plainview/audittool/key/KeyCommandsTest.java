@@ -27,10 +27,12 @@ class KeyCommandsTest {
     String vkey = key("log.example", "log", "key");
 
     assertThat(VerifierKey.parse(vkey).type()).isEqualTo(SignatureType.ED25519);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("key")))).isEqualTo("rw-------");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("key"))))
+        .isEqualTo("rw-------");
     assertThat(Ran.of("vkey", folder.resolve("key")).out().strip()).isEqualTo(vkey);
     assertThat(VerifierKey.parse(key("w.example", "witness", "w")).type()).isEqualTo(SignatureType.ED25519_COSIGNATURE);
-    assertThat(VerifierKey.parse(key("w.example", "ml-dsa", "m")).type()).isEqualTo(SignatureType.ML_DSA_44_COSIGNATURE);
+    assertThat(VerifierKey.parse(key("w.example", "ml-dsa", "m")).type())
+        .isEqualTo(SignatureType.ML_DSA_44_COSIGNATURE);
   }
 
   @Test

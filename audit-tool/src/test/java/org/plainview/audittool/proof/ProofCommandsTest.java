@@ -43,7 +43,7 @@ class ProofCommandsTest {
     assertThat(prove.out().strip()).isEqualTo(proof.toString());
     assertThat(check.code()).as(check.toString()).isZero();
     assertThat(check.out())
-        .startsWith("PROVEN: the hash " + TreeHasher.leaf(TestLog.leaf(7)) + " is that of entry 7 (the entry itself was not")
+        .startsWith("PROVEN: the hash " + TreeHasher.leaf(TestLog.leaf(7)) + " is that of entry 7 (the entry itself was")
         .contains("plainview.example/audit with 300 entries")
         .contains("cosigned by oversight at 2026-11-25T19:00:00Z");
   }

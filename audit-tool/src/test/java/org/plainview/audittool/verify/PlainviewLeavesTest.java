@@ -34,7 +34,8 @@ class PlainviewLeavesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Größe 😀", "\\\"quoted\\\"", "\\\\", "\\b\\f\\n\\r\\t", "\\u0000\\u001f\\u000b", "/", "\u007f\u2028"})
+  @ValueSource(
+      strings = {"Größe 😀", "\\\"quoted\\\"", "\\\\", "\\b\\f\\n\\r\\t", "\\u0000\\u001f\\u000b", "/", "\u007f\u2028"})
   void textsAreWrittenAsTheCanonicalFormWritesThem(String text) {
     assertThat(problem(with("2026-77", text))).isEmpty();
   }

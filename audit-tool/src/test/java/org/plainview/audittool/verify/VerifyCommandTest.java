@@ -168,7 +168,8 @@ class VerifyCommandTest {
     Ran.of("keygen", "--name", TestLog.ORIGIN, "--kind", "log", "--out", strangers.resolve("key"));
     String stranger = Ran.of("vkey", strangers.resolve("key")).out();
     Path policyOfStrangers = Files.writeString(strangers.resolve("policy"), "log " + stranger + "quorum none\n");
-    assertNo(Ran.of("verify", folder, "--policy", policyOfStrangers), "REFUSED: Nobody whom the policy lists has signed.");
+    assertNo(
+        Ran.of("verify", folder, "--policy", policyOfStrangers), "REFUSED: Nobody whom the policy lists has signed.");
   }
 
   @Test

@@ -82,7 +82,7 @@ class WitnessCommandTest {
 
     assertThat(Ran.of("witness", "--state", state, "--key", key, "--listen", "127.0.0.1:0").err())
         .contains("Say which log to watch");
-    assertThat(Ran.of("witness", "--state", state, "--key", logKey, "--policy", policy, "--listen", "127.0.0.1:0").err())
+    assertThat(Ran.of("witness", "--state", state, "--key", logKey, "--policy", policy, "--listen", "[::1]:0").err())
         .contains("log.key is the key of a log");
     for (String listen : List.of("7410", "127.0.0.1", "127.0.0.1:70000", ":1")) {
       assertThat(Ran.of("witness", "--state", state, "--key", key, "--policy", policy, "--listen", listen).err())
