@@ -5,9 +5,9 @@ import java.util.Map;
 /**
  * What an entry says about a person, and in the leaf only as digests.
  *
- * @param salt the digests' key
+ * @param salt the digests' key, 16 bytes in base64
  */
-public record Disclosure(String actor, Map<String, String> detail, byte[] salt) {
+public record Disclosure(String actor, Map<String, String> detail, String salt) {
 
   public Disclosure {
     detail = Map.copyOf(detail);

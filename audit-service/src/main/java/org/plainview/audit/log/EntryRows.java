@@ -3,6 +3,7 @@ package org.plainview.audit.log;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plainview.audit.entry.Disclosure;
@@ -35,6 +36,9 @@ public final class EntryRows implements RowMapper<Entry> {
     byte @Nullable [] salt = row.getBytes("salt");
     return salt == null
         ? null
-        : new Disclosure(row.getString("actor"), json.readValue(row.getString("detail"), TEXTS), salt);
+        : new Disclosure(
+            row.getString("actor"),
+            json.readValue(row.getString("detail"), TEXTS),
+            Base64.getEncoder().encodeToString(salt));
   }
 }

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * An entry in JSON.
  *
  * @param leaf the exact text that the log's tree commits to; all but index, actor and detail is read from it
- * @param salt with which the leaf's digests of actor and detail can be checked; null when erased
+ * @param salt in base64, with which the leaf's digests of actor and detail can be checked; null when erased
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record EntryView(
@@ -37,7 +37,7 @@ record EntryView(
     String requestId,
     @Nullable Map<String, String> detail,
     String leaf,
-    byte @Nullable [] salt,
+    @Nullable String salt,
     boolean erased) {
 
   private record Leaf(

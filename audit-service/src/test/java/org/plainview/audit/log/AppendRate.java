@@ -1,6 +1,5 @@
 package org.plainview.audit.log;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,9 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.flywaydb.core.Flyway;
 import org.plainview.audit.entry.Draft;
 import org.plainview.audit.entry.Outcome;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.util.unit.DataSize;
+import org.plainview.testing.TestDatabase;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -24,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class AppendRate {
 
+  private static final Duration WARM_UP = Duration.ofSeconds(5);
   private static final String[] ACTIONS = {
     "camera.read", "live.read", "alert.read", "site.read", "watch.read", "history.read", "alert.acknowledge"
   };
@@ -35,28 +33,15 @@ final class AppendRate {
     int callers = Integer.parseInt(arguments[2]);
     Duration time = Duration.ofSeconds(Long.parseLong(arguments[3]));
     int maxBatch = Integer.parseInt(arguments[4]);
-    try (HikariDataSource dataSource = new HikariDataSource()) {
-      dataSource.setJdbcUrl(arguments[0]);
-      dataSource.setUsername(arguments[1]);
-      dataSource.setMaximumPoolSize(4);
-      dataSource.setConnectionInitSql("SET synchronous_commit = on");
-      Flyway.configure()
-          .dataSource(dataSource)
-          .javaMigrations(new V11__Leaves(JsonMapper.builder().build()))
-          .load()
-          .migrate();
-      EntryTable table =
-          new EntryTable(
-              new JdbcTemplate(dataSource),
-              new JdbcTransactionManager(dataSource),
-              JsonMapper.builder().build(),
-              Clock.systemUTC(),
-              new Growth());
-      GroupCommit log = new GroupCommit(table, new LogProperties(DataSize.ofMegabytes(64), maxBatch));
-      log.start();
-      run(log, callers, Duration.ofSeconds(5));
-      System.out.println(run(log, callers, time));
-      log.stop();
+    TestDatabase database = new TestDatabase("", arguments[0], arguments[1], "");
+    Flyway.configure()
+        .dataSource(database.url(), database.user(), database.password())
+        .javaMigrations(new V11__Leaves(JsonMapper.builder().build()))
+        .load()
+        .migrate();
+    try (Instance instance = new Instance(database, "64MB", maxBatch, Clock.systemUTC())) {
+      run(instance.log, callers, WARM_UP);
+      System.out.println(run(instance.log, callers, time));
     }
   }
 

@@ -94,7 +94,7 @@ class AuditLogIT extends AuditServiceIT {
   @Test
   void theTimeOfRecordingNeverFallsWhenAClockIsSetBack() throws Exception {
     SettableClock clock = new SettableClock(Instant.now().plusSeconds(60));
-    try (Instance ahead = new Instance(DATABASE, "16MB", clock)) {
+    try (Instance ahead = new Instance(DATABASE, "16MB", 1_000, clock)) {
       ahead.log.append(Drafts.draft()).get();
       clock.set(clock.instant().minusSeconds(3_600));
       ahead.log.append(Drafts.draft()).get();

@@ -22,10 +22,10 @@ final class Instance implements AutoCloseable {
   private final String name = "other-" + UUID.randomUUID();
 
   Instance(TestDatabase database, String maxWaiting) {
-    this(database, maxWaiting, Clock.systemUTC());
+    this(database, maxWaiting, 1_000, Clock.systemUTC());
   }
 
-  Instance(TestDatabase database, String maxWaiting, Clock clock) {
+  Instance(TestDatabase database, String maxWaiting, int maxBatch, Clock clock) {
     this.database = database;
     String url = database.url();
     dataSource.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + "ApplicationName=" + name);
@@ -41,7 +41,7 @@ final class Instance implements AutoCloseable {
             clock,
             growth);
     leaves = new LeafTable(JdbcClient.create(dataSource), growth);
-    log = new GroupCommit(table, new LogProperties(DataSize.parse(maxWaiting), 1_000));
+    log = new GroupCommit(table, new LogProperties(DataSize.parse(maxWaiting), maxBatch));
     log.start();
   }
 
