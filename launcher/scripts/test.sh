@@ -69,6 +69,15 @@ kills() {
     --home "$E2E_HOME" --port-base $E2E_BASE --limit 120
 }
 
+# From a copy of its files alone, as the run left them.
+log_verifies() {
+  local copy=$E2E_HOME/log-copy
+  rm -rf "$copy"
+  cp -r "$E2E_HOME/data/log" "$copy"
+  "$JAVA_HOME/bin/java" -jar "$ROOT/audit-tool/target/audit-tool.jar" verify "$copy" \
+    --growing --policy "$E2E_HOME/log.policy"
+}
+
 java_tests() {
   if [ $# -gt 0 ]; then
     maven verify -pl "$(IFS=,; echo "$*")" -am -DfailIfNoTests=false
@@ -92,6 +101,7 @@ run_tests() {
     if step "the whole platform starts" start_platform; then
       step "an operator acknowledges the demo's alert, oversight finds it in the log" browser || true
       step "each service is killed, comes back, and nothing is lost" kills || true
+      step "the log of this run verifies offline from a copy of its files" log_verifies || true
     fi
   fi
   echo

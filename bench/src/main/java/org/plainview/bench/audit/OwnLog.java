@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.LogManager;
 import org.plainview.audit.AuditApplication;
 import org.plainview.audit.log.AuditLog;
 import org.plainview.audit.log.DurableLeaves;
@@ -19,12 +20,14 @@ import org.plainview.tlog.policy.PolicyLog;
 import org.plainview.tlog.tile.DirectoryFiles;
 import org.plainview.tlog.verify.LogVerifier;
 import org.plainview.tlog.verify.Outcome;
+import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The audit service itself, in this process, with a database and a folder of its own and no Kafka. */
 final class OwnLog implements AutoCloseable {
 
+  private static final String KAFKA = "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration";
   private static final String ORIGIN = "plainview.bench/audit";
 
   private final Path folder;
@@ -39,16 +42,17 @@ final class OwnLog implements AutoCloseable {
     KeyFile.create(keyFile, key);
     // The benchmark's own log library is one that says nothing, which Spring Boot cannot configure.
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    LogManager.getLogManager().reset();
     this.context =
         new SpringApplicationBuilder(AuditApplication.class)
+            .bannerMode(Banner.Mode.OFF)
             .run(
                 "--server.port=0",
                 "--server.address=127.0.0.1",
                 "--spring.datasource.url=" + url,
                 "--spring.datasource.username=" + user,
                 "--spring.datasource.password=" + password,
-                "--spring.kafka.bootstrap-servers=127.0.0.1:1",
-                "--spring.kafka.listener.auto-startup=false",
+                "--spring.autoconfigure.exclude=" + KAFKA,
                 "--plainview.issuer=http://127.0.0.1:1/realms/plainview",
                 "--plainview.log.origin=" + ORIGIN,
                 "--plainview.log.directory=" + folder,

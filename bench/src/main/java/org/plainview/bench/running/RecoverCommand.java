@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Kills each service of a running demo with SIGKILL, one after the other, and waits until the whole path from the
@@ -28,7 +29,13 @@ public final class RecoverCommand implements Callable<Integer> {
 
   private static final List<String> SERVICES =
       List.of(
-          "camera-service", "recognition-worker", "recognition-history", "watchlist-service", "audit-service", "gateway");
+          "camera-service",
+          "recognition-worker",
+          "recognition-history",
+          "watchlist-service",
+          "audit-service",
+          "audit-witness",
+          "gateway");
   private static final Duration MOST = Duration.ofMinutes(4);
   private static final Duration CALM = Duration.ofSeconds(5);
 
@@ -90,7 +97,11 @@ public final class RecoverCommand implements Callable<Integer> {
         && platform.newestNumber().filter(observed -> observed.isAfter(killed)).isPresent()
         && platform.get("olga", "/api/alerts?limit=1").isPresent()
         && platform.get("remy", "/api/sites?limit=1").isPresent()
-        && platform.get("ines", "/api/audit/state").isPresent();
+        && platform.get("ines", "/api/audit/state").filter(RecoverCommand::publishes).isPresent();
+  }
+
+  private static boolean publishes(JsonNode state) {
+    return state.at("/log/state").asString().equals("PUBLISHING");
   }
 
   static void awaitNewer(Platform platform, Instant than, String what) throws InterruptedException {
