@@ -71,9 +71,11 @@ kills() {
 
 # From a copy of its files alone, as the run left them.
 log_verifies() {
-  local copy=$E2E_HOME/log-copy
-  rm -rf "$copy"
-  cp -r "$E2E_HOME/data/log" "$copy"
+  local log=$E2E_HOME/data/log copy=$E2E_HOME/log-copy
+  rm -rf "$copy" && mkdir "$copy"
+  # The checkpoint first: what it covers is there already. A partial tile may give way to its full one meanwhile.
+  cp "$log/checkpoint" "$copy/"
+  cp -r "$log/tile" "$copy/" 2> /dev/null || cp -r "$log/tile" "$copy/"
   "$JAVA_HOME/bin/java" -jar "$ROOT/audit-tool/target/audit-tool.jar" verify "$copy" \
     --growing --policy "$E2E_HOME/log.policy"
 }
