@@ -3,6 +3,8 @@ package org.plainview.audit.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -52,7 +54,7 @@ final class Disturbed {
           public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
             if (context.httpRequest().firstMatchingHeader("If-None-Match").isPresent()
                 || context.httpRequest().firstMatchingHeader("If-Match").isPresent()) {
-              throw S3Exception.builder().statusCode(501).message("NotImplemented").build();
+              throw answer(501, "NotImplemented");
             }
           }
         });
@@ -70,6 +72,14 @@ final class Disturbed {
                 : context.request();
           }
         });
+  }
+
+  /** What the object store answers, as the SDK reads it. */
+  static AwsServiceException answer(int status, String code) {
+    return S3Exception.builder()
+        .statusCode(status)
+        .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(code).build())
+        .build();
   }
 
   private static S3Client client(S3Properties place, ExecutionInterceptor interceptor) {

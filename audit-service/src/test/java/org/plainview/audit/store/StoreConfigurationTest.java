@@ -68,7 +68,8 @@ class StoreConfigurationTest {
 
   @Test
   void refusesNoPlaceAndTwoPlaces(@TempDir Path folder) {
-    runner.run(context -> assertThat(failure(context.getStartupFailure())).contains("set either plainview.log.directory"));
+    runner.run(
+        context -> assertThat(failure(context.getStartupFailure())).contains("set either plainview.log.directory"));
     runner
         .withPropertyValues("plainview.log.directory=" + folder, "plainview.log.s3.bucket=audit")
         .run(context -> assertThat(failure(context.getStartupFailure())).contains("or plainview.log.s3.bucket"));
