@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A real object store, S3Proxy, in a process of its own that keeps its objects in a folder. It checks signatures, and
@@ -116,6 +117,11 @@ final class ObjectStore implements AutoCloseable {
   @Override
   public void close() {
     kill();
+    try {
+      FileSystemUtils.deleteRecursively(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private boolean listens() {
