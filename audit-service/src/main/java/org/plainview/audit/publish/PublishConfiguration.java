@@ -11,7 +11,6 @@ import org.plainview.tlog.note.NoteSigner;
 import org.plainview.tlog.policy.MalformedPolicyException;
 import org.plainview.tlog.policy.Policy;
 import org.plainview.tlog.policy.PolicyLog;
-import org.plainview.tlog.tile.DirectoryFiles;
 import org.plainview.tlog.tile.LogStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,11 +36,6 @@ class PublishConfiguration {
               .formatted(file, signers.getFirst().verifierKey()));
     }
     return new Trust(signers, policy);
-  }
-
-  @Bean
-  LogStore logStore(PublishProperties properties) {
-    return new DirectoryFiles(properties.directory());
   }
 
   @Bean

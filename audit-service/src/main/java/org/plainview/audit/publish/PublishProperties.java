@@ -15,7 +15,6 @@ import org.springframework.validation.annotation.Validated;
 
 /**
  * @param origin the log's name for ever: its first line in every checkpoint, and the name of its keys
- * @param directory where tiles, bundles and the checkpoint go; shared by all instances
  * @param keys each signs every checkpoint; to change a key, list both for a while
  * @param policy a tlog-policy file: the witnesses, and how many must cosign before a checkpoint is published; without
  *     one none must
@@ -28,7 +27,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("plainview.log")
 record PublishProperties(
     @NotBlank String origin,
-    Path directory,
     @NotEmpty List<@Valid Key> keys,
     @Nullable Path policy,
     @DefaultValue("500ms") Duration interval,
