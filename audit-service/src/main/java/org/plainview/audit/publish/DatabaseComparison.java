@@ -1,9 +1,11 @@
 package org.plainview.audit.publish;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Deque;
 import java.util.Optional;
-import org.plainview.audit.log.DurableLeaves;
+import org.plainview.audit.log.StoredEntries;
+import org.plainview.audit.log.StoredEntries.Stored;
 import org.plainview.tlog.verify.EntryCheck;
 
 /** Whether the database still holds what the log was built from. For one pass over the log. */
@@ -11,44 +13,31 @@ final class DatabaseComparison implements EntryCheck {
 
   private static final int BATCH = 4096;
 
-  private final DurableLeaves leaves;
+  private final StoredEntries entries;
   private final long size;
-  private long batchFrom;
-  private List<byte[]> batch = List.of();
+  private final Deque<Stored> batch = new ArrayDeque<>();
+  private long batchEnd;
 
-  DatabaseComparison(DurableLeaves leaves, long size) {
-    this.leaves = leaves;
+  DatabaseComparison(StoredEntries entries, long size) {
+    this.entries = entries;
     this.size = size;
   }
 
   @Override
   public Optional<String> problem(long index, byte[] entry) {
-    Optional<byte[]> stored = stored(index);
-    if (stored.isEmpty()) {
+    if (index >= batchEnd) {
+      batchEnd = Math.min(size, index + BATCH);
+      batch.addAll(entries.stored(index, batchEnd));
+    }
+    if (batch.isEmpty() || batch.getFirst().index() != index) {
       return Optional.of("The database has lost this entry");
     }
-    return Arrays.equals(entry, stored.get())
+    Stored stored = batch.removeFirst();
+    if (!Arrays.equals(entry, stored.leaf())) {
+      return Optional.of("The database holds another entry than the log that was built from it");
+    }
+    return stored.isWhole()
         ? Optional.empty()
-        : Optional.of("The database holds another entry than the log that was built from it");
-  }
-
-  private Optional<byte[]> stored(long index) {
-    if (index >= batchFrom + batch.size()) {
-      batchFrom = index;
-      batch = read(index, Math.min(size, index + BATCH));
-    }
-    if (batch.isEmpty()) {
-      // Some entry of the batch is gone; which one shows one by one.
-      batch = read(index, index + 1);
-    }
-    return batch.isEmpty() ? Optional.empty() : Optional.of(batch.get(Math.toIntExact(index - batchFrom)));
-  }
-
-  private List<byte[]> read(long from, long to) {
-    try {
-      return leaves.leaves(from, to);
-    } catch (IllegalArgumentException notAll) {
-      return List.of();
-    }
+        : Optional.of("What the database holds beside the leaf of this entry is not what the leaf says");
   }
 }

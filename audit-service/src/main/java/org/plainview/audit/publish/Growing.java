@@ -1,15 +1,22 @@
 package org.plainview.audit.publish;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.audit.log.DurableLeaves;
 import org.plainview.tlog.tile.LogPath;
 import org.plainview.tlog.tile.LogStore;
 import org.plainview.tlog.tile.TileGrowth;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Brings the tree up to the entries. For one thread. */
 final class Growing {
+
+  private static final Logger log = LoggerFactory.getLogger(Growing.class);
+  // No write takes as long, whatever the clocks of the instances and of the store say.
+  private static final Duration LEFTOVER_AGE = Duration.ofDays(1);
 
   private final DurableLeaves leaves;
   private final LogStore store;
@@ -48,7 +55,16 @@ final class Growing {
     List<byte[]> fresh = leaves.leaves(head.size(), until);
     steps.reached(Step.ENTRIES_READ);
     TileGrowth.Step step = from.append(fresh);
-    store.writeAll(step.files());
+    try {
+      store.writeAll(step.files());
+    } catch (IOException e) {
+      TreeHead now = tree.head();
+      if (now.equals(head)) {
+        throw e;
+      }
+      // Another instance was first, and has removed the folder of partial files that this one was writing to.
+      return now;
+    }
     steps.reached(Step.TILES_WRITTEN);
     TreeHead next = new TreeHead(step.size(), step.root());
     if (!tree.extend(head, next)) {
@@ -56,12 +72,26 @@ final class Growing {
     }
     edge = from;
     steps.reached(Step.TREE_EXTENDED);
-    for (LogPath file : step.files().keySet()) {
-      if (isFull(file)) {
-        store.removePartial(file);
-      }
-    }
+    step.files().keySet().stream().filter(Growing::isFull).forEach(this::removePartial);
     return next;
+  }
+
+  /** Removes what writers that were killed have left in the store. */
+  void removeLeftovers() {
+    try {
+      store.removeLeftovers(LEFTOVER_AGE);
+    } catch (IOException e) {
+      log.warn("Files that a killed writer left behind cannot be removed; they only take up space: {}", e.toString());
+    }
+  }
+
+  /** Nothing depends on it, so that a failure must not keep the head from being published. */
+  private void removePartial(LogPath full) {
+    try {
+      store.removePartial(full);
+    } catch (IOException e) {
+      log.warn("The partial files of {} cannot be removed; they only take up space: {}", full.text(), e.toString());
+    }
   }
 
   /** Whether more is durable than the tree holds. */

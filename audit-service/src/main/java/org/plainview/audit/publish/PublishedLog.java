@@ -10,6 +10,7 @@ import org.plainview.audit.log.DurableLeaves;
 import org.plainview.audit.publish.PublishConfiguration.Trust;
 import org.plainview.tlog.checkpoint.Checkpoint;
 import org.plainview.tlog.note.MalformedNoteException;
+import org.plainview.tlog.note.SignedNote;
 import org.plainview.tlog.policy.Policy;
 import org.plainview.tlog.proof.ProofBundle;
 import org.plainview.tlog.tile.LogStore;
@@ -77,13 +78,13 @@ public final class PublishedLog {
 
   /** The checkpoint that is published, its tree's root in base64. */
   public Optional<Checkpoint> checkpoint() {
-    return tree.publication().map(PublishedLog::checkpoint);
+    return tree.publication().map(known -> checkpoint(known.note()));
   }
 
   public LogView view() {
     Optional<Publication> newest = tree.publication();
     long published = newest.map(Publication::size).orElse(0L);
-    @Nullable String root = newest.map(known -> checkpoint(known).root().base64()).orElse(null);
+    @Nullable String root = newest.map(known -> checkpoint(known.note()).root().base64()).orElse(null);
     @Nullable Instant at = newest.map(Publication::at).orElse(null);
     LogStatus status = publisher.status();
     return new LogView(
@@ -106,9 +107,9 @@ public final class PublishedLog {
     return witnesses.states();
   }
 
-  private static Checkpoint checkpoint(Publication known) {
+  static Checkpoint checkpoint(SignedNote published) {
     try {
-      return Checkpoint.parse(known.note().text());
+      return Checkpoint.parse(published.text());
     } catch (MalformedNoteException e) {
       throw new IllegalStateException("The published note is no checkpoint", e);
     }

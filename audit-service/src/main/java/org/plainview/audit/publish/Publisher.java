@@ -46,6 +46,8 @@ final class Publisher implements SmartLifecycle {
    * @throws IOException when a step failed; the next round goes on from what is durable
    */
   boolean round() throws IOException {
+    // Also what other instances publish while this one cannot.
+    published.reached(publishing.publishedSize());
     TreeHead head = growing.grow();
     if (publishing.isPublished(head)) {
       change(LogStatus.publishing());
@@ -107,6 +109,7 @@ final class Publisher implements SmartLifecycle {
   @Override
   public void start() {
     check.requireIntact();
+    growing.removeLeftovers();
     open = true;
     Thread started = Thread.ofPlatform().name("audit-publisher").unstarted(this::run);
     thread = started;

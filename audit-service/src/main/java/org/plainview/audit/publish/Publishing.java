@@ -1,10 +1,8 @@
 package org.plainview.audit.publish;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.plainview.tlog.checkpoint.Checkpoint;
 import org.plainview.tlog.note.NoteSigner;
@@ -12,7 +10,6 @@ import org.plainview.tlog.note.NoteVerification;
 import org.plainview.tlog.note.SignedNote;
 import org.plainview.tlog.policy.Policy;
 import org.plainview.tlog.policy.PolicyOutcome;
-import org.plainview.tlog.tile.LogPath;
 import org.plainview.tlog.tile.LogStore;
 import org.plainview.tlog.tile.TileHashes;
 
@@ -24,6 +21,7 @@ final class Publishing {
   private final Witnesses witnesses;
   private final Policy policy;
   private final LogStore store;
+  private final CheckpointFile file;
   private final TreeTable tree;
   private final Steps steps;
   private final Clock clock;
@@ -42,15 +40,27 @@ final class Publishing {
     this.witnesses = witnesses;
     this.policy = policy;
     this.store = store;
+    this.file = new CheckpointFile(store, policy);
     this.tree = tree;
     this.steps = steps;
     this.clock = clock;
   }
 
-  /** Whether the published checkpoint is of this head and signed by all of today's keys. */
-  boolean isPublished(TreeHead head) {
+  /** How many entries the newest published checkpoint covers, whoever published it. */
+  long publishedSize() {
+    return tree.publication().map(Publication::size).orElse(0L);
+  }
+
+  /**
+   * Whether the published checkpoint is of this head and signed by all of today's keys, and the world sees it or a
+   * larger one.
+   */
+  boolean isPublished(TreeHead head) throws IOException {
     Optional<Publication> newest = tree.publication();
-    return newest.isPresent() && newest.get().size() >= head.size() && isSignedByAll(newest.get().note());
+    return newest.isPresent()
+        && newest.get().size() >= head.size()
+        && isSignedByAll(newest.get().note())
+        && file.size().orElse(-1) >= newest.get().size();
   }
 
   /**
@@ -64,14 +74,19 @@ final class Publishing {
     SignedNote note = signed.with(witnesses.cosign(signed, new TileHashes(store, head.size())));
     steps.reached(Step.COSIGNED);
     if (policy.check(note) instanceof PolicyOutcome.Refused refused) {
-      return LogStatus.waiting(refused.explanation());
+      // Witnesses do not go back to a head that another instance has overtaken.
+      return isPublished(head) ? LogStatus.publishing() : LogStatus.waiting(refused.explanation());
     }
-    byte[] file = note.encode().getBytes(StandardCharsets.UTF_8);
     tree.publish(
         new Publication(head.size(), note, clock.instant()),
         () -> {
-          store.writeAll(Map.of(new LogPath.CheckpointFile(), file));
+          // It may be ahead of the database: of an instance that ended between the two.
+          if (file.size().orElse(-1) > head.size()) {
+            return false;
+          }
+          file.write(note);
           steps.reached(Step.CHECKPOINT_WRITTEN);
+          return true;
         });
     steps.reached(Step.PUBLISHED);
     return LogStatus.publishing();

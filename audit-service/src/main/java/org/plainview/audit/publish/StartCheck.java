@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plainview.audit.log.DurableLeaves;
+import org.plainview.audit.log.StoredEntries;
 import org.plainview.audit.publish.PublishConfiguration.Trust;
 import org.plainview.tlog.checkpoint.Checkpoint;
 import org.plainview.tlog.note.Ed25519Signer;
@@ -37,32 +38,36 @@ class StartCheck {
   private final LogStore store;
   private final TreeTable tree;
   private final DurableLeaves leaves;
+  private final StoredEntries entries;
 
   StartCheck(
-      PublishProperties properties, Trust trust, LogStore store, TreeTable tree, DurableLeaves leaves) {
+      PublishProperties properties,
+      Trust trust,
+      LogStore store,
+      TreeTable tree,
+      DurableLeaves leaves,
+      StoredEntries entries) {
     this.properties = properties;
     this.trust = trust;
     this.store = store;
     this.tree = tree;
     this.leaves = leaves;
+    this.entries = entries;
   }
 
   /**
    * @throws DamagedLogException when the log does not verify; nothing may be added to it then
    */
   void requireIntact() {
+    // In this order, each the foundation of the one before: other instances move them on meanwhile.
+    Optional<SignedNote> published = new PublishedCheckpoints(trust.policy(), store, tree).newest();
     TreeHead head = tree.head();
     long durable = leaves.size();
+    published.ifPresent(note -> requireCovered(note, head));
     if (durable < head.size()) {
       throw new DamagedLogException(
-          "The database has %d entries, but a tree of %d was built from it: entries were removed, or an older copy was restored"
-              .formatted(durable, head.size()));
-    }
-    Optional<Publication> published = tree.publication();
-    if (published.isPresent() && published.get().size() > head.size()) {
-      throw new DamagedLogException(
-          "A checkpoint of %d entries is published, but the tree has only %d"
-              .formatted(published.get().size(), head.size()));
+          "Entry %d is the first that the database has lost: it has %d, but a tree of %d was built from it. Entries were removed, or an older copy was restored"
+              .formatted(durable, durable, head.size()));
     }
     Outcome outcome = verify(head, published);
     if (!(outcome instanceof Outcome.Verified)) {
@@ -71,11 +76,20 @@ class StartCheck {
     log.info("The log of {} entries verifies", head.size());
   }
 
+  private static void requireCovered(SignedNote published, TreeHead head) {
+    long size = PublishedLog.checkpoint(published).size();
+    if (size > head.size()) {
+      throw new DamagedLogException(
+          "Entry %d was published, but the tree in the database has only %d entries and the checkpoint %d: an older copy of the database was restored"
+              .formatted(head.size(), head.size(), size));
+    }
+  }
+
   /**
    * The verifier wants a signed checkpoint, and a head may have none yet. A key that lives for this check only signs
    * it; what is published must be signed by a key of the policy all the same.
    */
-  private Outcome verify(TreeHead head, Optional<Publication> published) {
+  private Outcome verify(TreeHead head, Optional<SignedNote> published) {
     SigningKey passing =
         SigningKey.generate(properties.origin(), SignatureType.ED25519, new SecureRandom());
     List<PolicyLog> keys = new ArrayList<>(trust.policy().logs());
@@ -91,8 +105,8 @@ class StartCheck {
       LogVerifier verifier =
           LogVerifier.of(files, policy)
               .entries(withEntries ? Entries.READ : Entries.SKIP)
-              .check(new DatabaseComparison(leaves, head.size()));
-      return published.map(known -> verifier.since(known.note())).orElse(verifier).verify();
+              .check(new DatabaseComparison(entries, head.size()));
+      return published.map(verifier::since).orElse(verifier).verify();
     } catch (IOException e) {
       throw new DamagedLogException("The log's files cannot be read: " + e, e);
     } catch (InterruptedException e) {
@@ -104,11 +118,13 @@ class StartCheck {
   private static String explain(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Verified _ -> "";
-      case Outcome.Damaged damaged ->
-          "Entry %d (%s): %s".formatted(damaged.index(), damaged.file().text(), damaged.problem());
+      case Outcome.Damaged(long index, long span, String problem, LogPath file) when span == 1 ->
+          "Entry %d (%s): %s".formatted(index, file.text(), problem);
+      case Outcome.Damaged(long index, long span, String problem, LogPath file) ->
+          "One of the entries %d to %d (%s): %s".formatted(index, index + span - 1, file.text(), problem);
       case Outcome.Refused refused -> refused.reason();
       case Outcome.Incomplete incomplete ->
-          "The file %s of entry %d is missing".formatted(incomplete.missing().text(), incomplete.index());
+          "Entry %d: the file %s is missing".formatted(incomplete.index(), incomplete.missing().text());
     };
   }
 }

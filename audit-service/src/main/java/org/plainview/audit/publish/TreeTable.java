@@ -27,10 +27,10 @@ class TreeTable {
     this.transaction = new TransactionTemplate(transactions);
   }
 
-  /** Writes the file of a checkpoint. */
+  /** Writes the file of a checkpoint, and says whether it did: not over that of a larger one. */
   @FunctionalInterface
-  interface CheckpointFile {
-    void write() throws IOException;
+  interface FileWrite {
+    boolean write() throws IOException;
   }
 
   TreeHead head() {
@@ -61,7 +61,7 @@ class TreeTable {
    * @param file called under the lock, so that an older checkpoint never replaces a newer one
    * @return whether it is the newest now
    */
-  boolean publish(Publication publication, CheckpointFile file) throws IOException {
+  boolean publish(Publication publication, FileWrite file) throws IOException {
     try {
       return Boolean.TRUE.equals(transaction.execute(_ -> publishLocked(publication, file)));
     } catch (UncheckedIOException e) {
@@ -69,14 +69,16 @@ class TreeTable {
     }
   }
 
-  private boolean publishLocked(Publication publication, CheckpointFile file) {
+  private boolean publishLocked(Publication publication, FileWrite file) {
     // The head's row is always there; that of the publication is not before the first one.
     jdbc.sql("SELECT size FROM tree FOR UPDATE").query(Long.class).single();
     if (publication().filter(newest -> newest.size() > publication.size()).isPresent()) {
       return false;
     }
     try {
-      file.write();
+      if (!file.write()) {
+        return false;
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -99,7 +101,7 @@ class TreeTable {
           SignedNote.parse(row.getString("note")),
           row.getObject("published_at", OffsetDateTime.class).toInstant());
     } catch (MalformedNoteException e) {
-      throw new SQLException("The published checkpoint in the database is damaged: " + e.getMessage(), e);
+      throw new IllegalStateException("The published checkpoint in the database is damaged: " + e.getMessage(), e);
     }
   }
 }

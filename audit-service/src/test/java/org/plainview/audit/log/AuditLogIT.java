@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plainview.audit.AuditServiceIT;
 import org.plainview.audit.Drafts;
+import org.plainview.audit.SettableClock;
 import org.plainview.audit.entry.Draft;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

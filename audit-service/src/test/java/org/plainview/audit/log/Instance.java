@@ -4,6 +4,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.plainview.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +14,7 @@ import org.springframework.util.unit.DataSize;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Another instance of the writer on the same database, as a second process would be. */
-final class Instance implements AutoCloseable {
+public final class Instance implements AutoCloseable {
 
   final GroupCommit log;
   final DurableLeaves leaves;
@@ -25,13 +27,18 @@ final class Instance implements AutoCloseable {
     this(database, maxWaiting, 1_000, Clock.systemUTC());
   }
 
+  public Instance(TestDatabase database, String maxWaiting, Clock clock) {
+    this(database, maxWaiting, 1_000, clock);
+  }
+
   Instance(TestDatabase database, String maxWaiting, int maxBatch, Clock clock) {
     this.database = database;
     String url = database.url();
     dataSource.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + "ApplicationName=" + name);
     dataSource.setUsername(database.user());
     dataSource.setPassword(database.password());
-    dataSource.setMaximumPoolSize(2);
+    dataSource.setMaximumPoolSize(3);
+    dataSource.setConnectionTimeout(2_000);
     Growth growth = new Growth();
     EntryTable table =
         new EntryTable(
@@ -45,8 +52,35 @@ final class Instance implements AutoCloseable {
     log.start();
   }
 
+  /** A database with the tables of a new log. */
+  public static TestDatabase database() {
+    TestDatabase database = TestDatabase.create();
+    Flyway.configure()
+        .dataSource(database.url(), database.user(), database.password())
+        .javaMigrations(new V11__Leaves(JsonMapper.builder().build()))
+        .load()
+        .migrate();
+    return database;
+  }
+
+  public AuditLog log() {
+    return log;
+  }
+
+  public DurableLeaves leaves() {
+    return leaves;
+  }
+
+  public StoredEntries entries() {
+    return new StoredEntryTable(JdbcClient.create(dataSource), JsonMapper.builder().build());
+  }
+
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
   /** Ends its connections, as a database that goes away would. */
-  void kill() {
+  public void kill() {
     try (var connection = database.connect();
         var statement =
             connection.prepareStatement(

@@ -2,11 +2,14 @@ package org.plainview.tlog.tile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -21,7 +24,8 @@ import org.plainview.tlog.tile.LogPath.CheckpointFile;
  * failure, and readers see each file whole or not at all. Safe for use by several threads, and by several processes
  * that write the same log.
  *
- * <p>A writer that was killed may leave files behind whose names begin with a dot. No {@link LogPath} names them.
+ * <p>A writer that was killed may leave files behind whose names begin with a dot. No {@link LogPath} names them, and
+ * {@link #removeLeftovers} removes them.
  */
 public final class DirectoryFiles implements LogStore {
   private final Path folder;
@@ -92,11 +96,20 @@ public final class DirectoryFiles implements LogStore {
       }
     } catch (NoSuchFileException none) {
       return;
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     try {
       Files.deleteIfExists(partial);
     } catch (DirectoryNotEmptyException late) {
       // Another writer that is behind has just put a partial file there again; it is one of a few, and harmless.
+    }
+  }
+
+  @Override
+  public void removeLeftovers(Duration age) throws IOException {
+    if (Files.isDirectory(folder)) {
+      Files.walkFileTree(folder, new Leftovers(Instant.now().minus(age)));
     }
   }
 

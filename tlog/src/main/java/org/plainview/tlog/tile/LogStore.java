@@ -1,6 +1,7 @@
 package org.plainview.tlog.tile;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 
 /** Where a log keeps its files. Several writers of the same log may use one store at the same time. */
@@ -23,4 +24,13 @@ public interface LogStore extends LogFiles {
    * @throws IOException when one could not be removed
    */
   void removePartial(LogPath full) throws IOException;
+
+  /**
+   * Removes what writers that were killed have left behind, where nothing has been written to it for so long. It may
+   * read the whole store.
+   *
+   * @param age longer than any write takes, and than the clocks of writers and store differ
+   * @throws IOException when something could not be removed
+   */
+  void removeLeftovers(Duration age) throws IOException;
 }

@@ -12,12 +12,20 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** A file that is to appear at {@code target} whole. */
 final class PendingFile {
+  private static final String TEMPORARY = ".tmp";
+
   private final Path target;
   private final byte[] content;
 
   PendingFile(Path target, byte[] content) {
     this.target = target;
     this.content = content;
+  }
+
+  /** Whether this is the name of a file that is being written, or whose writer was killed. */
+  static boolean isTemporary(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return name.startsWith(".") && name.endsWith(TEMPORARY);
   }
 
   /** The folder that it is to appear in. */
@@ -31,7 +39,7 @@ final class PendingFile {
    */
   void putInPlace() throws IOException {
     String random = Long.toHexString(ThreadLocalRandom.current().nextLong());
-    Path temporary = target.resolveSibling("." + target.getFileName() + "." + random + ".tmp");
+    Path temporary = target.resolveSibling("." + target.getFileName() + "." + random + TEMPORARY);
     try {
       try (FileChannel channel =
           FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {

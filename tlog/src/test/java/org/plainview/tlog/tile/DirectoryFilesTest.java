@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -125,6 +128,22 @@ class DirectoryFilesTest {
     assertThat(files().read(CHECKPOINT)).contains(new byte[] {1});
     assertThat(LogPath.parse("tile/0/x001/x234/067.p/.2.1f.tmp")).isEmpty();
     assertThat(LogPath.parse(".checkpoint.2e.tmp")).isEmpty();
+  }
+
+  @Test
+  void removesWhatKilledWritersLeftBehindOnceItIsOld() throws IOException {
+    files().removeLeftovers(Duration.ZERO);
+    files().writeAll(Map.of(TILE, new byte[64], CHECKPOINT, new byte[] {1}));
+    Path old = Files.write(folder().resolve(TILE.text()).resolveSibling(".2.1f.tmp"), new byte[17]);
+    Path young = Files.write(folder().resolve(".checkpoint.2e.tmp"), new byte[17]);
+    for (Path file : List.of(old, folder().resolve(TILE.text()), folder().resolve("checkpoint"))) {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    }
+
+    files().removeLeftovers(Duration.ofHours(1));
+
+    assertThat(filesIn(outside))
+        .containsExactlyInAnyOrder(young, folder().resolve(TILE.text()), folder().resolve("checkpoint"));
   }
 
   @Test

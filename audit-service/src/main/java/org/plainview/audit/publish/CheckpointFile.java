@@ -1,0 +1,49 @@
+package org.plainview.audit.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.plainview.tlog.note.MalformedNoteException;
+import org.plainview.tlog.note.SignedNote;
+import org.plainview.tlog.policy.Policy;
+import org.plainview.tlog.policy.PolicyOutcome;
+import org.plainview.tlog.tile.LogPath;
+import org.plainview.tlog.tile.LogStore;
+
+/** The file of the checkpoint, which is what the world sees of a log first. */
+final class CheckpointFile {
+
+  private static final LogPath PATH = new LogPath.CheckpointFile();
+
+  private final LogStore store;
+  private final Policy policy;
+
+  CheckpointFile(LogStore store, Policy policy) {
+    this.store = store;
+    this.policy = policy;
+  }
+
+  /** Empty while there is none. */
+  Optional<SignedNote> read() throws IOException, MalformedNoteException {
+    Optional<byte[]> content = store.read(PATH);
+    return content.isPresent() ? Optional.of(SignedNote.parse(content.get())) : Optional.empty();
+  }
+
+  /** How many entries it covers; empty while it holds nothing that the policy accepts. */
+  OptionalLong size() throws IOException {
+    try {
+      Optional<SignedNote> note = read();
+      return note.isPresent() && policy.check(note.get()) instanceof PolicyOutcome.Accepted accepted
+          ? OptionalLong.of(accepted.checkpoint().size())
+          : OptionalLong.empty();
+    } catch (MalformedNoteException e) {
+      return OptionalLong.empty();
+    }
+  }
+
+  void write(SignedNote note) throws IOException {
+    store.writeAll(Map.of(PATH, note.encode().getBytes(StandardCharsets.UTF_8)));
+  }
+}
