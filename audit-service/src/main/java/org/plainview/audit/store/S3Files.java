@@ -1,6 +1,7 @@
 package org.plainview.audit.store;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -105,6 +106,10 @@ final class S3Files implements LogStore, AutoCloseable {
       throw raced(path);
     }
   }
+
+  /** Nothing is ever left: an object is there whole or not at all. */
+  @Override
+  public void removeLeftovers(Duration age) {}
 
   private boolean isWritten(LogPath path, byte[] content) throws IOException {
     Optional<byte[]> existing = read(path);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.plainview.audit.log.AuditLog;
 import org.plainview.audit.log.Instance;
 import org.plainview.audit.publish.PublishConfiguration.Trust;
+import org.plainview.tlog.tile.DirectoryFiles;
 import org.plainview.tlog.tile.LogStore;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -17,7 +18,7 @@ record LogInstance(Instance writer, StartCheck check, Publisher publisher, Publi
     Instance writer = new Instance(setup.database(), "16MB", setup.clock());
     PublishConfiguration wiring = new PublishConfiguration();
     Trust trust = wiring.logTrust(properties, setup.clock());
-    LogStore store = setup.store().apply(wiring.logStore(properties));
+    LogStore store = setup.store().apply(new DirectoryFiles(setup.folder()));
     TreeTable tree =
         new TreeTable(JdbcClient.create(writer.dataSource()), new JdbcTransactionManager(writer.dataSource()));
     Witnesses witnesses = wiring.witnesses(trust, properties);

@@ -14,12 +14,18 @@ import org.plainview.tlog.tile.LogStore;
 
 /** What an instance is made of, and where a test puts its faults. */
 record LogSetup(
-    TestDatabase database, PublishProperties properties, Steps steps, UnaryOperator<LogStore> store, Clock clock) {
+    TestDatabase database,
+    Path folder,
+    PublishProperties properties,
+    Steps steps,
+    UnaryOperator<LogStore> store,
+    Clock clock) {
 
   static LogSetup of(TestDatabase database, TestLog files) {
     return new LogSetup(
         database,
-        properties(files.folder(), List.of(key(files.keyFile())), null),
+        files.folder(),
+        properties(List.of(key(files.keyFile())), null),
         _ -> {},
         UnaryOperator.identity(),
         Clock.systemUTC());
@@ -30,31 +36,31 @@ record LogSetup(
   }
 
   LogSetup steps(Steps faults) {
-    return new LogSetup(database, properties, faults, store, clock);
+    return new LogSetup(database, folder, properties, faults, store, clock);
   }
 
   LogSetup store(UnaryOperator<LogStore> faults) {
-    return new LogSetup(database, properties, steps, faults, clock);
+    return new LogSetup(database, folder, properties, steps, faults, clock);
   }
 
   LogSetup clock(Clock other) {
-    return new LogSetup(database, properties, steps, store, other);
+    return new LogSetup(database, folder, properties, steps, store, other);
   }
 
   LogSetup keys(Key... keys) {
-    return with(properties(properties.directory(), Arrays.asList(keys), properties.policy()));
+    return with(properties(Arrays.asList(keys), properties.policy()));
   }
 
   LogSetup policy(Path file) {
-    return with(properties(properties.directory(), properties.keys(), file));
+    return with(properties(properties.keys(), file));
   }
 
   private LogSetup with(PublishProperties other) {
-    return new LogSetup(database, other, steps, store, clock);
+    return new LogSetup(database, folder, other, steps, store, clock);
   }
 
-  private static PublishProperties properties(Path folder, List<Key> keys, @Nullable Path policy) {
+  private static PublishProperties properties(List<Key> keys, @Nullable Path policy) {
     return new PublishProperties(
-        TestLog.ORIGIN, folder, keys, policy, Duration.ofMillis(20), 1_000, Duration.ofSeconds(5), true);
+        TestLog.ORIGIN, keys, policy, Duration.ofMillis(20), 1_000, Duration.ofSeconds(5), true);
   }
 }
