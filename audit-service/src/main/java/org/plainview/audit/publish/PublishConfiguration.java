@@ -40,6 +40,11 @@ class PublishConfiguration {
   }
 
   @Bean
+  ExportKey exportKey(PublishProperties properties, Trust trust, Clock clock) {
+    return LogKeys.openExportKey(properties, trust.signers(), clock);
+  }
+
+  @Bean
   LogStore logStore(PublishProperties properties) {
     return new DirectoryFiles(properties.directory());
   }
