@@ -1,6 +1,6 @@
 /**
- * Exports: entries that a search finds, in a ZIP archive with everything that is needed to check them elsewhere. What is
- * in it is in {@link org.plainview.tlog.export}.
+ * Exports: entries that a search finds, in a ZIP archive with everything that is needed to check them elsewhere. The
+ * format is that of {@link org.plainview.tlog.export}.
  */
 @NullMarked
 package org.plainview.audit.export;

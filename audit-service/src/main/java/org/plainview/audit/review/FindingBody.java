@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param note may be left out
  */
 record FindingBody(
-    @NotNull @Pattern(regexp = "IN_ORDER|QUESTIONABLE|WRONG", message = "IN_ORDER, QUESTIONABLE or WRONG.") String verdict,
+    @NotNull @Pattern(regexp = "IN_ORDER|QUESTIONABLE|WRONG", message = "IN_ORDER, QUESTIONABLE or WRONG.")
+        String verdict,
     @Size(max = 2000) @Pattern(regexp = TEXT, message = "Holds a control character.") @Nullable String note) {
 
   private static final String TEXT = "[\\n\\r\\t[^\\p{Cc}\\p{Cs}]]*";

@@ -33,7 +33,8 @@ class FindingController {
 
   /** A finding may be changed at any time; what it was before is kept, here and in the log. */
   @PutMapping("/api/audit/reviews/{reviewId}/findings/{index}")
-  Finding put(@PathVariable UUID reviewId, @PathVariable long index, @RequestBody @Valid FindingBody body, Caller caller)
+  Finding put(
+      @PathVariable UUID reviewId, @PathVariable long index, @RequestBody @Valid FindingBody body, Caller caller)
       throws InterruptedException {
     if (reviews.find(reviewId).filter(review -> review.items().contains(index)).isEmpty()) {
       throw ProblemException.notFound("entry of review " + reviewId, String.valueOf(index));

@@ -38,8 +38,8 @@ class Reviews {
    * Fixes what is asked for, waits for the next checkpoint, and draws. The entry of the log about it makes the log
    * grow, so there is a next one.
    *
-   * @throws ProblemException {@code unavailable} when no checkpoint is published in time. There is no second try for the
-   *     same id: the root may be known by then
+   * @throws ProblemException {@code unavailable} when no checkpoint is published in time. There is no second try for
+   *     the same id: the root may be known by then
    */
   Review draw(Query asked, Caller caller) throws InterruptedException {
     UUID id = UUID.randomUUID();
@@ -48,9 +48,9 @@ class Reviews {
         entries.append(
             new OwnEntries.Act("audit.sample", "review", id.toString(), ReviewBody.texts(asked)), caller);
     Checkpoint checkpoint = nextCheckpoint(entry);
-    long count = candidates.count(asked, checkpoint.size());
-    var positions = Sample.positions(Sample.seed(checkpoint.root(), id), count, asked.limit());
-    List<Long> items = candidates.at(asked, checkpoint.size(), positions);
+    Candidates.Count count = candidates.count(asked, checkpoint.size());
+    var positions = Sample.positions(Sample.seed(checkpoint.root(), id), count.total(), asked.limit());
+    List<Long> items = candidates.at(asked, checkpoint.size(), count, positions);
     table.drawn(id, entry, checkpoint, items);
     return table.find(id).orElseThrow();
   }

@@ -127,7 +127,9 @@ class ExportIT extends AuditServiceIT {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"README.txt", "export.json", "checkpoint", "policy", "entries", "details", "proofs", "MANIFEST", "MANIFEST.sig"})
+      strings = {
+        "README.txt", "export.json", "checkpoint", "policy", "entries", "details", "proofs", "MANIFEST", "MANIFEST.sig"
+      })
   void aChangeOfAnyFileIsFoundAndNamed(String kind) throws Exception {
     append("olga");
     Map<String, byte[]> files = unzip(export("?action=" + action));

@@ -21,8 +21,10 @@ class SampleTest {
   /** The numbers are from a few lines of Python that follow the docs. */
   @Test
   void drawsWhatTheDocumentedRuleDraws() {
-    assertThat(HexFormat.of().formatHex(SEED)).isEqualTo("e633770cf90a3afb862be9336b6dcaa3be46ef3d835751d4c0a700611452a358");
-    assertThat(Sample.positions(SEED, 10_000_000, 5)).containsExactly(314_666L, 774_284L, 1_771_399L, 1_929_886L, 6_796_367L);
+    assertThat(HexFormat.of().formatHex(SEED))
+        .isEqualTo("e633770cf90a3afb862be9336b6dcaa3be46ef3d835751d4c0a700611452a358");
+    assertThat(Sample.positions(SEED, 10_000_000, 5))
+        .containsExactly(314_666L, 774_284L, 1_771_399L, 1_929_886L, 6_796_367L);
   }
 
   @Test
@@ -35,7 +37,9 @@ class SampleTest {
 
   @Property(tries = 200)
   void drawsAsManyDifferentPositionsAsThereAre(
-      @ForAll long seed, @ForAll @IntRange(max = 2000) int candidates, @ForAll @IntRange(min = 1, max = 500) int wanted) {
+      @ForAll long seed,
+      @ForAll @IntRange(max = 2000) int candidates,
+      @ForAll @IntRange(min = 1, max = 500) int wanted) {
     SortedSet<Long> drawn = Sample.positions(Sample.seed(ROOT, new UUID(seed, 0)), candidates, wanted);
 
     assertThat(drawn).hasSize(Math.min(candidates, wanted));

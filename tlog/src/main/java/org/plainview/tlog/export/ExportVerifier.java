@@ -90,12 +90,14 @@ public final class ExportVerifier {
 
   private PolicyOutcome.Accepted accepted(SignedNote checkpoint) throws DamagedFileException {
     return switch (policy.check(checkpoint)) {
-      case PolicyOutcome.Refused refused -> throw new DamagedFileException(ExportFile.CHECKPOINT, refused.explanation());
+      case PolicyOutcome.Refused refused ->
+          throw new DamagedFileException(ExportFile.CHECKPOINT, refused.explanation());
       case PolicyOutcome.Accepted accepted -> {
         String origin = accepted.checkpoint().origin();
         if (!ExportFile.keyName(origin).equals(exportKey.keyName())) {
           throw new DamagedFileException(
-              ExportFile.CHECKPOINT, "It is of the log " + origin + ", whose exports " + exportKey.keyName() + " does not sign");
+              ExportFile.CHECKPOINT,
+              "It is of the log " + origin + ", whose exports " + exportKey.keyName() + " does not sign");
         }
         yield accepted;
       }

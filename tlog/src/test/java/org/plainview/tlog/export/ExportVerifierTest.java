@@ -80,7 +80,10 @@ class ExportVerifierTest {
   void believesNoPolicyInsideTheArchive() throws Exception {
     Policy policy =
         new Policy(
-            List.of(new PolicyLog(TestExport.key(TestExport.ORIGIN).verifierKey())), List.of(), List.of(), Optional.empty());
+            List.of(new PolicyLog(TestExport.key(TestExport.ORIGIN).verifierKey())),
+            List.of(),
+            List.of(),
+            Optional.empty());
 
     ExportOutcome outcome =
         new ExportVerifier(TestExport.EXPORT_KEY.verifierKey(), policy).verify(TestExport.create().zip(folder));
@@ -157,7 +160,10 @@ class ExportVerifierTest {
     byte[] content = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(content, content.length / 2));
 
-    assertThat(verifier().verify(file)).isInstanceOf(ExportOutcome.Damaged.class).extracting("file").isEqualTo("export.zip");
+    assertThat(verifier().verify(file))
+        .isInstanceOf(ExportOutcome.Damaged.class)
+        .extracting("file")
+        .isEqualTo("export.zip");
   }
 
   private ExportOutcome verify(TestExport export) throws Exception {

@@ -121,7 +121,9 @@ final class TestExport {
   }
 
   private static byte[] entry(int index) throws Exception {
-    return "{\"action\":\"camera.read\",\"actor\":\"%s\",\"at\":\"2026-11-25T19:00:00.000000Z\",\"detail\":\"%s\",\"object\":\"cam-%d\",\"roles\":[\"operator\",\"a,}b\"],\"v\":1}"
+    return """
+        {"action":"camera.read","actor":"%s","at":"2026-11-25T19:00:00.000000Z","detail":"%s","object":"cam-%d",\
+        "roles":["operator","a,}b"],"v":1}"""
         .formatted(hmac("actor\nolga \"o\" \u00fc"), hmac("detail\n{\"path\":\"/api\",\"z\":\"{,}\"}"), index)
         .getBytes(UTF_8);
   }
