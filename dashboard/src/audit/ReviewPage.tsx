@@ -40,7 +40,7 @@ function Sample({ review }: { review: Review }) {
           </p>
           <Facts>
             <Fact name="Drawn">
-              {timestamp(review.createdAt)} by {review.createdBy}
+              {timestamp(review.createdAt)} by {review.createdBy ?? 'erased'}
             </Fact>
             <Fact name="From what">{searchInWords(review)}</Fact>
             <Fact name="Drawn from" wide>
@@ -74,7 +74,7 @@ function FindingCell({ item, index, onJudge }: { item: ReviewItem | undefined; i
           </span>
           {finding.note && <span>{finding.note}</span>}
           <span className="soft small">
-            {finding.by}, {timestamp(finding.at)}
+            {finding.by ?? 'erased'}, {timestamp(finding.at)}
           </span>
         </>
       )}

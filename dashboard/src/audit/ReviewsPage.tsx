@@ -55,7 +55,7 @@ function Rows({ reviews }: { reviews: Review[] }) {
               <th scope="row" className="nowrap">
                 <Link to={`/reviews/${review.id}`}>{timestamp(review.createdAt)}</Link>
               </th>
-              <td>{review.createdBy}</td>
+              <td>{review.createdBy ?? 'erased'}</td>
               <td>{searchInWords(review)}</td>
               <td className="nowrap">{progressOf(review)}</td>
             </tr>

@@ -58,8 +58,8 @@ function withFinding(review: Review, index: number, finding: Finding): Review {
   return items ? { ...review, items } : review;
 }
 
-/** `7 of 20 reviewed`, or how many there are where the list does not say more. */
+/** `7 of 20 reviewed`; from the entries where they are there, since those know the newest finding. */
 export function progressOf(review: Review): string {
-  if (!review.items) return `${review.count} entries`;
-  return `${review.items.filter((item) => item.finding).length} of ${review.items.length} reviewed`;
+  const reviewed = review.items?.filter((item) => item.finding).length ?? review.reviewed;
+  return `${reviewed} of ${review.count} reviewed`;
 }

@@ -82,6 +82,7 @@ final class Services {
     settings.put("PLAINVIEW_LOG_ORIGIN", LogTrust.ORIGIN);
     settings.put("PLAINVIEW_LOG_DIRECTORY", home.data("log").toString());
     settings.put("PLAINVIEW_LOG_KEYS_0_FILE", trust.logKey().toString());
+    settings.put("PLAINVIEW_LOG_EXPORTKEY_FILE", trust.exportKey().toString());
     settings.put("PLAINVIEW_LOG_POLICY", trust.policy().toString());
     return service("audit-service", "audit-service", ports.audit(), Jvm.SMALL, settings);
   }

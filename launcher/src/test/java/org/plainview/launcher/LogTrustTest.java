@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plainview.tlog.note.KeyFile;
+import org.plainview.tlog.note.VerifierKey;
 import org.plainview.tlog.policy.Policy;
 
 class LogTrustTest {
@@ -27,6 +29,22 @@ class LogTrustTest {
     assertThat(after.witnesses().getFirst().url()).contains("http://127.0.0.1:8406");
     assertThat(after.quorum()).isPresent();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(trust.logKey())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void givesExportsAKeyOfTheirOwnAndShowsItToVerifiers() throws Exception {
+    LogTrust trust = LogTrust.of(Home.of(folder, folder));
+    trust.prepare(new Ports(7400));
+    String before = Files.readString(trust.exportVkey());
+    trust.prepare(new Ports(8400));
+
+    VerifierKey shown = VerifierKey.parse(before.strip());
+    assertThat(shown.keyName()).isEqualTo(LogTrust.ORIGIN + "/export");
+    assertThat(shown).isEqualTo(KeyFile.read(trust.exportKey()).verifierKey());
+    assertThat(shown.hasSamePublicKeyAs(KeyFile.read(trust.logKey()).verifierKey())).isFalse();
+    assertThat(trust.exportVkey()).hasParent(trust.policy().getParent()).hasContent(before.strip());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(trust.exportKey())))
         .isEqualTo("rw-------");
   }
 

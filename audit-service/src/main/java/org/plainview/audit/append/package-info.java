@@ -1,4 +1,6 @@
-/** Appending over HTTP, for the gateway: an answer with an index means that the entry is durable. */
+/**
+ * Appending over HTTP, for the gateway, and for this service itself: an index means that the entry is durable.
+ */
 @NullMarked
 package org.plainview.audit.append;
 

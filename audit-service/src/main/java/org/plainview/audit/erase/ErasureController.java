@@ -2,26 +2,15 @@ package org.plainview.audit.erase;
 
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.plainview.audit.entry.Draft;
-import org.plainview.audit.entry.DraftRules;
-import org.plainview.audit.entry.Outcome;
+import org.plainview.audit.append.OwnEntries;
 import org.plainview.audit.leaf.Digests;
 import org.plainview.audit.leaf.Salts;
-import org.plainview.audit.log.Appended;
 import org.plainview.audit.log.AuditLog;
 import org.plainview.contracts.ProblemCode;
-import org.plainview.contracts.Role;
-import org.plainview.contracts.ServiceName;
-import org.plainview.platform.problem.FieldProblem;
 import org.plainview.platform.problem.ProblemException;
 import org.plainview.platform.security.Caller;
-import org.plainview.platform.security.Duty;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,17 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ErasureController {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
   private final Erasures erasures;
-  private final AuditLog log;
-  private final Clock clock;
+  private final OwnEntries entries;
   private final Salts salts = new Salts();
 
   ErasureController(Erasures erasures, AuditLog log, Clock clock) {
     this.erasures = erasures;
-    this.log = log;
-    this.clock = clock;
+    this.entries = new OwnEntries(log, clock);
   }
 
   record Erased(long erased) {}
@@ -56,45 +41,19 @@ class ErasureController {
       throw new ProblemException(ProblemCode.SAME_PERSON, "Your own entries must be erased by somebody else.");
     }
     // First into the log: an erasure that nobody can see must not happen.
-    record(body, caller);
+    entries.append(act(body), caller);
     return new Erased(erasures.erase(body.actor()));
   }
 
-  private void record(ErasureBody body, Caller caller) throws InterruptedException {
-    Instant now = clock.instant();
-    Draft draft = draft(body, caller, now);
-    List<FieldProblem> problems = DraftRules.problems(draft, now);
-    if (!problems.isEmpty()) {
-      throw new ProblemException(ProblemCode.INVALID_FIELDS, "The log cannot hold this erasure.", problems);
-    }
-    if (log.append(draft, PATIENCE) instanceof Appended.Unavailable unavailable) {
-      throw new ProblemException(
-          ProblemCode.UNAVAILABLE, "Nothing has been erased: " + unavailable.reason() + ". Try again.");
-    }
-  }
-
   /** Whoever knows the name can check the digest; nobody can read it. */
-  private Draft draft(ErasureBody body, Caller caller, Instant now) {
+  private OwnEntries.Act act(ErasureBody body) {
     byte[] salt = salts.next();
-    Duty duty = caller.duty();
-    return new Draft(
-        UUID.randomUUID(),
-        now,
-        ServiceName.AUDIT.label(),
-        caller.username(),
-        caller.roles().stream().map(Role::claim).sorted().toList(),
-        duty == null ? "" : duty.purpose(),
-        duty == null ? "" : duty.caseNumber(),
-        "audit.erase",
-        "person",
-        "",
-        "",
-        Outcome.DONE,
-        caller.requestId(),
+    Map<String, String> detail =
         Map.of(
             "reason", body.reason(),
             "entries", String.valueOf(erasures.count(body.actor())),
             "digest", new Digests(salt).actor(body.actor()),
-            "salt", Base64.getEncoder().encodeToString(salt)));
+            "salt", Base64.getEncoder().encodeToString(salt));
+    return new OwnEntries.Act("audit.erase", "person", "", detail);
   }
 }

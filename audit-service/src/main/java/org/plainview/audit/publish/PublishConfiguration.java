@@ -39,6 +39,11 @@ class PublishConfiguration {
   }
 
   @Bean
+  ExportKey exportKey(PublishProperties properties, Trust trust, Clock clock) {
+    return LogKeys.openExportKey(properties, trust.signers(), clock);
+  }
+
+  @Bean
   Steps logSteps() {
     return _ -> {};
   }

@@ -16,6 +16,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param origin the log's name for ever: its first line in every checkpoint, and the name of its keys
  * @param keys each signs every checkpoint; to change a key, list both for a while
+ * @param exportKey signs exports, and nothing else; its name is the origin with {@code /export} behind it; without one
+ *     there are no exports
  * @param policy a tlog-policy file: the witnesses, and how many must cosign before a checkpoint is published; without
  *     one none must
  * @param interval how long new entries gather before they are published
@@ -28,6 +30,7 @@ import org.springframework.validation.annotation.Validated;
 record PublishProperties(
     @NotBlank String origin,
     @NotEmpty List<@Valid Key> keys,
+    @Nullable Key exportKey,
     @Nullable Path policy,
     @DefaultValue("500ms") Duration interval,
     @DefaultValue("16384") @Positive @Max(262_144) int step,

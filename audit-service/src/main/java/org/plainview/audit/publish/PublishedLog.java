@@ -65,20 +65,21 @@ public final class PublishedLog {
    * @throws IOException when the log's tiles cannot be read
    */
   public Optional<ProofBundle> proof(long index) throws IOException {
-    Optional<Publication> newest = tree.publication().filter(known -> index < known.size());
-    if (newest.isEmpty()) {
-      return Optional.empty();
-    }
+    Optional<PublishedTree> newest = tree().filter(known -> index < known.checkpoint().size());
+    return newest.isEmpty() ? Optional.empty() : Optional.of(newest.get().prover().prove(index));
+  }
+
+  /** The newest published checkpoint and what proves entries of its tree; empty before the first one. */
+  public Optional<PublishedTree> tree() {
+    return tree.publication().map(this::tree);
+  }
+
+  private PublishedTree tree(Publication known) {
     try {
-      return Optional.of(new Prover(store, newest.get().note()).prove(index));
+      return new PublishedTree(known.note(), checkpoint(known), new Prover(store, known.note()));
     } catch (MalformedNoteException e) {
       throw new IllegalStateException("The published note is no checkpoint", e);
     }
-  }
-
-  /** The checkpoint that is published, its tree's root in base64. */
-  public Optional<Checkpoint> checkpoint() {
-    return tree.publication().map(known -> checkpoint(known.note()));
   }
 
   public LogView view() {

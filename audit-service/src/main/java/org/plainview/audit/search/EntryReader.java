@@ -2,8 +2,6 @@ package org.plainview.audit.search;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +38,7 @@ class EntryReader {
     }
     return jdbc.sql(
             SELECT + conditions.where() + " ORDER BY index DESC LIMIT " + (query.limit() + 1))
-        .params(conditions.values)
+        .params(conditions.values())
         .query(rows)
         .list();
   }
@@ -51,7 +49,7 @@ class EntryReader {
     }
     Conditions conditions = Conditions.of(query);
     return jdbc.sql("SELECT count(*) FROM entry" + conditions.where())
-        .params(conditions.values)
+        .params(conditions.values())
         .query(Long.class)
         .single();
   }
@@ -72,38 +70,5 @@ class EntryReader {
         .optional()
         .map(OffsetDateTime::toInstant)
         .orElse(null);
-  }
-
-  private static final class Conditions {
-
-    private final List<String> texts = new ArrayList<>();
-    private final List<Object> values = new ArrayList<>();
-
-    static Conditions of(Query query) {
-      Conditions conditions = new Conditions();
-      conditions.add("at >= ?", time(query.from()));
-      conditions.add("at < ?", time(query.to()));
-      conditions.add("actor = ?", query.actor());
-      conditions.add("? = ANY (roles)", query.role());
-      conditions.add("starts_with(action, ?)", query.action());
-      conditions.add("object_id = ?", query.object());
-      conditions.add("duty_case = ?", query.caseNumber());
-      return conditions;
-    }
-
-    void add(String text, @Nullable Object value) {
-      if (value != null) {
-        texts.add(text);
-        values.add(value);
-      }
-    }
-
-    String where() {
-      return texts.isEmpty() ? "" : " WHERE " + String.join(" AND ", texts);
-    }
-
-    private static @Nullable OffsetDateTime time(@Nullable Instant instant) {
-      return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
   }
 }

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param salt in base64, with which the leaf's digests of actor and detail can be checked; null when erased
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
-record EntryView(
+public record EntryView(
     long index,
     UUID id,
     Instant at,
@@ -55,7 +55,8 @@ record EntryView(
       Outcome outcome,
       String request) {}
 
-  static EntryView of(Entry entry, JsonMapper json) {
+  /** The view of a durable entry. */
+  public static EntryView of(Entry entry, JsonMapper json) {
     Leaf leaf = json.readValue(entry.leaf(), Leaf.class);
     Disclosure disclosure = entry.disclosure();
     return new EntryView(

@@ -21,7 +21,7 @@ import org.plainview.platform.problem.ProblemException;
  * @param limit the most entries of a page
  * @param after the cursor of the page before: entries with a smaller index
  */
-record Query(
+public record Query(
     @Nullable Instant from,
     @Nullable Instant to,
     @Nullable String actor,
@@ -32,14 +32,15 @@ record Query(
     int limit,
     @Nullable Long after) {
 
-  static final int MAX_LIMIT = 500;
+  /** Of one page. */
+  public static final int MAX_LIMIT = 500;
 
   private static final int MAX_TEXT = 500;
 
   /**
    * @throws ProblemException {@code invalid-fields}, naming each parameter that cannot be used
    */
-  Query {
+  public Query {
     List<FieldProblem> problems = new ArrayList<>();
     if (limit < 1 || limit > MAX_LIMIT) {
       problems.add(new FieldProblem("limit", "range", "From 1 to " + MAX_LIMIT + "."));
@@ -61,7 +62,27 @@ record Query(
     }
   }
 
-  boolean matchesEverything() {
+  /**
+   * What a form asks for; it sends what was left blank as an empty text.
+   *
+   * @throws ProblemException {@code invalid-fields}
+   */
+  public static Query asked(
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable String actor,
+      @Nullable String role,
+      @Nullable String action,
+      @Nullable String object,
+      @Nullable String caseNumber,
+      int limit,
+      @Nullable Long after) {
+    return new Query(
+        from, to, given(actor), given(role), given(action), given(object), given(caseNumber), limit, after);
+  }
+
+  /** Whether no entry is left out. */
+  public boolean matchesEverything() {
     return from == null
         && to == null
         && actor == null
@@ -69,6 +90,10 @@ record Query(
         && action == null
         && object == null
         && caseNumber == null;
+  }
+
+  private static @Nullable String given(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
   }
 
   private static void text(String field, @Nullable String text, List<FieldProblem> problems) {

@@ -44,17 +44,7 @@ class SearchController {
       @RequestParam(name = "case", required = false) @Nullable String caseNumber,
       @RequestParam(defaultValue = "50") int limit,
       @RequestParam(required = false) @Nullable Long after) {
-    Query query =
-        new Query(
-            from,
-            to,
-            given(actor),
-            given(role),
-            given(action),
-            given(object),
-            given(caseNumber),
-            limit,
-            after);
+    Query query = Query.asked(from, to, actor, role, action, object, caseNumber, limit, after);
     List<Entry> found = reader.find(query);
     boolean more = found.size() > limit;
     List<EntryView> items = found.stream().limit(limit).map(this::view).toList();
@@ -91,10 +81,5 @@ class SearchController {
 
   private EntryView view(Entry entry) {
     return EntryView.of(entry, json);
-  }
-
-  /** A form sends what was left blank as an empty text. */
-  private static @Nullable String given(@Nullable String text) {
-    return text == null || text.isBlank() ? null : text;
   }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class BodyLimit extends OncePerRequestFilter {
 
   /** Rows of the endpoint table whose bodies are files. */
-  private static final Set<String> BULK_ACTIONS = Set.of("camera.import");
+  private static final Set<String> BULK_ACTIONS = Set.of("camera.import", "audit.export");
 
   private final UpstreamProperties properties;
 
