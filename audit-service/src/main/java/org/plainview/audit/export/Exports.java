@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.plainview.audit.entry.Disclosure;
@@ -75,7 +74,7 @@ class Exports {
   private static String details(Disclosure disclosure) {
     String actor = CanonicalJson.object(Map.of("actor", disclosure.actor()));
     String detail = CanonicalJson.object(disclosure.detail());
-    String salt = CanonicalJson.object(Map.of("salt", Base64.getEncoder().encodeToString(disclosure.salt())));
+    String salt = CanonicalJson.object(Map.of("salt", disclosure.salt()));
     return actor.substring(0, actor.length() - 1) + ",\"detail\":" + detail + "," + salt.substring(1);
   }
 }

@@ -76,7 +76,7 @@ public final class PublishedLog {
 
   private PublishedTree tree(Publication known) {
     try {
-      return new PublishedTree(known.note(), checkpoint(known), new Prover(store, known.note()));
+      return new PublishedTree(known.note(), checkpoint(known.note()), new Prover(store, known.note()));
     } catch (MalformedNoteException e) {
       throw new IllegalStateException("The published note is no checkpoint", e);
     }

@@ -61,7 +61,7 @@ class LogKeysTest {
   private ExportKey open(Key exportKey) {
     PublishProperties properties =
         new PublishProperties(
-            ORIGIN, folder, List.of(), exportKey, null, Duration.ZERO, 1, Duration.ZERO, true);
+            ORIGIN, List.of(), exportKey, null, Duration.ZERO, 1, Duration.ZERO, true);
     NoteSigner log = new Ed25519Signer(ORIGIN, logKey);
     return LogKeys.openExportKey(properties, List.of(log), Clock.systemUTC());
   }

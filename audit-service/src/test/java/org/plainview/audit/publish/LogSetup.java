@@ -61,6 +61,6 @@ record LogSetup(
 
   private static PublishProperties properties(List<Key> keys, @Nullable Path policy) {
     return new PublishProperties(
-        TestLog.ORIGIN, keys, policy, Duration.ofMillis(20), 1_000, Duration.ofSeconds(5), true);
+        TestLog.ORIGIN, keys, null, policy, Duration.ofMillis(20), 1_000, Duration.ofSeconds(5), true);
   }
 }

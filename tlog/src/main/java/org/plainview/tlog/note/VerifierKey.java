@@ -97,6 +97,11 @@ public final class VerifierKey implements NoteVerifier {
     return publicKey.clone();
   }
 
+  /** Whether both wrap the same public key, under whatever name and type. */
+  public boolean hasSamePublicKeyAs(VerifierKey other) {
+    return Arrays.equals(publicKey, other.publicKey);
+  }
+
   @Override
   public boolean verifies(String text, byte[] signature) {
     if (!type.isCosignature()) {
