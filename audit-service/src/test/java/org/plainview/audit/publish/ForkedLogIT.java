@@ -48,7 +48,13 @@ class ForkedLogIT extends OwnLog {
     instance = open(setup().policy(policyFile));
     acknowledged.append(instance.log(), SIZE);
     instance.publish();
-    forkFiles = new TestLog(files.folder().resolveSibling("fork"), files.keyFile(), files.key());
+    forkFiles =
+        new TestLog(
+            files.folder().resolveSibling("fork"),
+            files.keyFile(),
+            files.key(),
+            files.exportKeyFile(),
+            files.exportKey());
     forkDatabase = closing(Instance.database());
   }
 
