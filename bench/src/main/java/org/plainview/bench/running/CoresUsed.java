@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /** How many of the machine's cores the parts of a platform, the benchmark and everything else use from now on. */
 final class CoresUsed {
 
+  /** Whatever is neither of the platform nor the benchmark. */
+  static final String OTHERS = "everything else";
+
   private static final String BENCH = "this benchmark";
   private static final double NANOS_PER_S = 1e9;
 
@@ -30,7 +33,7 @@ final class CoresUsed {
     processes.forEach((name, process) -> secondsBefore.put(name, seconds(process)));
   }
 
-  /** Cores by name, on average since the start; "everything else" last. */
+  /** Cores by name, on average since the start; {@link #OTHERS} last. */
   Map<String, Double> byName() {
     double elapsedS = (System.nanoTime() - startNanos) / NANOS_PER_S;
     Map<String, Double> cores = new LinkedHashMap<>();
@@ -38,7 +41,7 @@ final class CoresUsed {
         (name, process) ->
             cores.put(name, (seconds(process) - secondsBefore.getOrDefault(name, 0.0)) / elapsedS));
     double known = cores.values().stream().mapToDouble(Double::doubleValue).sum();
-    cores.put("everything else", Math.max(0, busyShare() * Runtime.getRuntime().availableProcessors() - known));
+    cores.put(OTHERS, Math.max(0, busyShare() * Runtime.getRuntime().availableProcessors() - known));
     return cores;
   }
 

@@ -3,6 +3,7 @@ package org.plainview.bench.running;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.plainview.bench.load.Latencies;
@@ -11,6 +12,8 @@ import org.plainview.bench.load.Latencies;
 final class Report {
 
   private static final double[] SHARES = {0.5, 0.9, 0.99, 1};
+
+  private static final double QUIET_CORES = 0.2;
 
   private final PrintWriter out;
 
@@ -29,13 +32,17 @@ final class Report {
   }
 
   void cores(CoresUsed used) {
+    Map<String, Double> cores = used.byName();
     line("load average after: %s", load());
     line(
         "cores in use while measuring, of %d: %s",
         Runtime.getRuntime().availableProcessors(),
-        used.byName().entrySet().stream()
+        cores.entrySet().stream()
             .map(entry -> String.format(Locale.ROOT, "%s %.2f", entry.getKey(), entry.getValue()))
             .collect(Collectors.joining(", ")));
+    if (cores.getOrDefault(CoresUsed.OTHERS, 0.0) > QUIET_CORES) {
+      line("This machine does other things: what follows is their doing too. Measure again when it is quiet.");
+    }
     line("");
   }
 
