@@ -102,7 +102,7 @@ final class JsonMembers {
       int simple = "\"\\/bfnrt".indexOf(kind);
       if (simple >= 0) {
         text.append("\"\\/\b\f\n\r\t".charAt(simple));
-      } else if (kind == 'u' && escaped.substring(i + 1).matches("(?s)[0-9a-fA-F]{4}.*")) {
+      } else if (kind == 'u' && hasFourDigits(escaped, i + 1)) {
         text.append((char) Integer.parseInt(escaped, i + 1, i + 5, 16));
         i += 4;
       } else {
@@ -110,5 +110,9 @@ final class JsonMembers {
       }
     }
     return Optional.of(text.toString());
+  }
+
+  private static boolean hasFourDigits(String escaped, int at) {
+    return escaped.length() >= at + 4 && escaped.substring(at, at + 4).matches("[0-9a-fA-F]{4}");
   }
 }
