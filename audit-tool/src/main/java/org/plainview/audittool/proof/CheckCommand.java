@@ -1,5 +1,7 @@
 package org.plainview.audittool.proof;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -7,8 +9,11 @@ import org.plainview.audittool.CannotRunException;
 import org.plainview.audittool.ExitCode;
 import org.plainview.audittool.Inputs;
 import org.plainview.audittool.Sentence;
+import org.plainview.tlog.export.ExportOutcome;
+import org.plainview.tlog.export.ExportVerifier;
 import org.plainview.tlog.merkle.Hash;
 import org.plainview.tlog.merkle.TreeHasher;
+import org.plainview.tlog.note.VerifierKey;
 import org.plainview.tlog.policy.PolicyOutcome;
 import org.plainview.tlog.proof.ProofBundle;
 import org.plainview.tlog.proof.ProofOutcome;
@@ -19,18 +24,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks a proof of logging without the log. */
+/** Checks a proof of logging, or an export of entries, without the log. */
 @Command(
     name = "check",
     description = {
       "Checks a proof of logging (c2sp.org/tlog-proof), offline.",
-      "Without --entry it tells that an entry with some hash is in the log; with --entry, that this entry is."
+      "Without --entry it tells that an entry with some hash is in the log; with --entry, that this entry is.",
+      "With --export-key it checks an export of entries instead: the archive, its proofs and its details."
     })
 public final class CheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "FILE.tlog-proof", description = "The proof.")
+  @Parameters(paramLabel = "FILE", description = "The proof, such as 7.tlog-proof; or the export, a zip.")
   private Path file = Path.of("");
 
   @Option(
@@ -49,8 +55,42 @@ public final class CheckCommand implements Callable<Integer> {
       description = "The entry's hash, where the proof does not name it.")
   private @Nullable String leafHash;
 
+  @Option(
+      names = "--export-key",
+      paramLabel = "FILE",
+      description = "The file is an export, signed with this key: a file with its verifier key.")
+  private @Nullable Path exportKey;
+
   @Override
   public Integer call() {
+    return exportKey == null ? checkProof() : checkExport(exportKey);
+  }
+
+  private int checkExport(Path key) {
+    if (entry != null || leafHash != null) {
+      throw new CannotRunException("An export holds its entries: leave out --entry and --leaf-hash.");
+    }
+    VerifierKey trusted = Inputs.key(new String(Inputs.bytes(key), StandardCharsets.UTF_8).strip());
+    ExportOutcome outcome;
+    try {
+      outcome = new ExportVerifier(trusted, Inputs.policy(policy)).verify(file);
+    } catch (IOException e) {
+      throw new CannotRunException("Cannot read " + file + ": " + e.getMessage() + ".", e);
+    }
+    spec.commandLine().getOut().println(line(outcome));
+    return outcome instanceof ExportOutcome.Verified ? ExitCode.YES : ExitCode.NO;
+  }
+
+  private static String line(ExportOutcome outcome) {
+    return switch (outcome) {
+      case ExportOutcome.Verified verified ->
+          "VERIFIED: %s, %d of them with actor and details, of %s"
+              .formatted(Sentence.entries(verified.entries()), verified.disclosed(), log(verified.checkpoint()));
+      case ExportOutcome.Damaged damaged -> "DAMAGED: %s: %s.".formatted(damaged.file(), damaged.problem());
+    };
+  }
+
+  private int checkProof() {
     ProofBundle proof = Inputs.proof(file);
     Hash leaf = leaf(proof);
     ProofOutcome outcome = proof.check(leaf, Inputs.policy(policy));
