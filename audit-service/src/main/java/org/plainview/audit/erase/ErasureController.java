@@ -3,7 +3,6 @@ package org.plainview.audit.erase;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -55,31 +54,30 @@ class ErasureController {
     if (body.actor().equals(caller.username())) {
       throw new ProblemException(ProblemCode.SAME_PERSON, "Your own entries must be erased by somebody else.");
     }
+    byte[] salt = salts.next();
     // First into the log: an erasure that nobody can see must not happen.
-    record(body, caller);
-    return new Erased(erasures.erase(body.actor()));
+    record(draft(body, caller, salt, Outcome.PERMITTED, erasures.count(body.actor())), "Nothing has been erased");
+    long erased = erasures.erase(body.actor());
+    record(draft(body, caller, salt, Outcome.DONE, erased), "Erased, but the log does not say so yet");
+    return new Erased(erased);
   }
 
-  private void record(ErasureBody body, Caller caller) throws InterruptedException {
-    Instant now = clock.instant();
-    Draft draft = draft(body, caller, now);
-    List<FieldProblem> problems = DraftRules.problems(draft, now);
+  private void record(Draft draft, String state) throws InterruptedException {
+    List<FieldProblem> problems = DraftRules.problems(draft, draft.at());
     if (!problems.isEmpty()) {
       throw new ProblemException(ProblemCode.INVALID_FIELDS, "The log cannot hold this erasure.", problems);
     }
     if (log.append(draft, PATIENCE) instanceof Appended.Unavailable unavailable) {
-      throw new ProblemException(
-          ProblemCode.UNAVAILABLE, "Nothing has been erased: " + unavailable.reason() + ". Try again.");
+      throw new ProblemException(ProblemCode.UNAVAILABLE, state + ": " + unavailable.reason() + ". Try again.");
     }
   }
 
   /** Whoever knows the name can check the digest; nobody can read it. */
-  private Draft draft(ErasureBody body, Caller caller, Instant now) {
-    byte[] salt = salts.next();
+  private Draft draft(ErasureBody body, Caller caller, byte[] salt, Outcome outcome, long entries) {
     Duty duty = caller.duty();
     return new Draft(
         UUID.randomUUID(),
-        now,
+        clock.instant(),
         ServiceName.AUDIT.label(),
         caller.username(),
         caller.roles().stream().map(Role::claim).sorted().toList(),
@@ -89,11 +87,11 @@ class ErasureController {
         "person",
         "",
         "",
-        Outcome.DONE,
+        outcome,
         caller.requestId(),
         Map.of(
             "reason", body.reason(),
-            "entries", String.valueOf(erasures.count(body.actor())),
+            "entries", String.valueOf(entries),
             "digest", new Digests(salt).actor(body.actor()),
             "salt", Base64.getEncoder().encodeToString(salt)));
   }
