@@ -35,9 +35,17 @@ public final class OwnEntries {
   /**
    * What an entry says besides who, when and for which case.
    *
+   * @param outcome {@code PERMITTED} of an act that is still to happen
    * @param detail in the leaf only as a digest
    */
-  public record Act(String action, String objectType, String objectId, Map<String, String> detail) {}
+  public record Act(
+      String action, String objectType, String objectId, Outcome outcome, Map<String, String> detail) {
+
+    /** An act that happens with its entry. */
+    public Act(String action, String objectType, String objectId, Map<String, String> detail) {
+      this(action, objectType, objectId, Outcome.DONE, detail);
+    }
+  }
 
   /**
    * Puts the act into the log. Whoever then carries it out knows that it cannot happen unseen.
@@ -47,6 +55,11 @@ public final class OwnEntries {
    *     durable; the act must not happen then
    */
   public long append(Act act, Caller caller) throws InterruptedException {
+    return append(act, caller, "Nothing has been done");
+  }
+
+  /** The same; {@code otherwise} is how things stand without the entry, for the problem's text. */
+  public long append(Act act, Caller caller, String otherwise) throws InterruptedException {
     Instant now = clock.instant();
     Draft draft = draft(act, caller, now);
     List<FieldProblem> problems = DraftRules.problems(draft, now);
@@ -59,7 +72,7 @@ public final class OwnEntries {
           throw new ProblemException(ProblemCode.INVALID_REQUEST, "The log cannot hold this.");
       case Appended.Unavailable unavailable ->
           throw new ProblemException(
-              ProblemCode.UNAVAILABLE, "Nothing has been done: " + unavailable.reason() + ". Try again.");
+              ProblemCode.UNAVAILABLE, otherwise + ": " + unavailable.reason() + ". Try again.");
     };
   }
 
@@ -77,7 +90,7 @@ public final class OwnEntries {
         act.objectType(),
         act.objectId(),
         "",
-        Outcome.DONE,
+        act.outcome(),
         caller.requestId(),
         act.detail());
   }

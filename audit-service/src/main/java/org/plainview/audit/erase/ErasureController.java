@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 import org.plainview.audit.append.OwnEntries;
+import org.plainview.audit.entry.Outcome;
 import org.plainview.audit.leaf.Digests;
 import org.plainview.audit.leaf.Salts;
 import org.plainview.audit.log.AuditLog;
@@ -40,20 +41,22 @@ class ErasureController {
     if (body.actor().equals(caller.username())) {
       throw new ProblemException(ProblemCode.SAME_PERSON, "Your own entries must be erased by somebody else.");
     }
+    byte[] salt = salts.next();
     // First into the log: an erasure that nobody can see must not happen.
-    entries.append(act(body), caller);
-    return new Erased(erasures.erase(body.actor()));
+    entries.append(act(body, salt, Outcome.PERMITTED, erasures.count(body.actor())), caller);
+    long erased = erasures.erase(body.actor());
+    entries.append(act(body, salt, Outcome.DONE, erased), caller, "Erased, but the log does not say so yet");
+    return new Erased(erased);
   }
 
   /** Whoever knows the name can check the digest; nobody can read it. */
-  private OwnEntries.Act act(ErasureBody body) {
-    byte[] salt = salts.next();
+  private static OwnEntries.Act act(ErasureBody body, byte[] salt, Outcome outcome, long entries) {
     Map<String, String> detail =
         Map.of(
             "reason", body.reason(),
-            "entries", String.valueOf(erasures.count(body.actor())),
+            "entries", String.valueOf(entries),
             "digest", new Digests(salt).actor(body.actor()),
             "salt", Base64.getEncoder().encodeToString(salt));
-    return new OwnEntries.Act("audit.erase", "person", "", detail);
+    return new OwnEntries.Act("audit.erase", "person", "", outcome, detail);
   }
 }

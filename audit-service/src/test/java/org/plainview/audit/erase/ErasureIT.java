@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -67,12 +68,16 @@ class ErasureIT extends AuditServiceIT {
 
     oversight().post(ERASURES, Map.of("actor", actor, "reason", "left the service"));
 
-    Answer newest = oversight().get(ENTRIES + "?action=audit.erase&limit=1");
-    assertThat(newest.text("/items/0/actor")).isEqualTo("ines");
-    assertThat(newest.text("/items/0/detail/reason")).isEqualTo("left the service");
-    assertThat(newest.text("/items/0/detail/entries")).isEqualTo("1");
-    byte[] salt = Base64.getDecoder().decode(newest.text("/items/0/detail/salt"));
-    assertThat(newest.text("/items/0/detail/digest")).isEqualTo(new Digests(salt).actor(actor));
+    Answer newest = oversight().get(ENTRIES + "?action=audit.erase&limit=2");
+    assertThat(newest.text("/items/0/outcome")).isEqualTo("DONE");
+    assertThat(newest.text("/items/1/outcome")).isEqualTo("PERMITTED");
+    for (String item : List.of("/items/0", "/items/1")) {
+      byte[] salt = Base64.getDecoder().decode(newest.text(item + "/detail/salt"));
+      assertThat(newest.text(item + "/actor")).isEqualTo("ines");
+      assertThat(newest.text(item + "/detail/reason")).isEqualTo("left the service");
+      assertThat(newest.text(item + "/detail/entries")).isEqualTo("1");
+      assertThat(newest.text(item + "/detail/digest")).isEqualTo(new Digests(salt).actor(actor));
+    }
     assertThat(newest.body().toString()).doesNotContain(actor);
   }
 
