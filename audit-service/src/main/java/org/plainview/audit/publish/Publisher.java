@@ -67,7 +67,8 @@ final class Publisher implements SmartLifecycle {
         more = round();
       } catch (IOException | DataAccessException | TransactionException e) {
         change(LogStatus.failing(String.valueOf(e.getMessage())));
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) {
+        // Such as too little memory for a moment: no round may be the last one without anybody knowing.
         log.error("A round of publication broke off", e);
         change(LogStatus.failing(String.valueOf(e.getMessage())));
       }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +145,27 @@ class FailingRoundIT extends OwnLog {
 
     assertThat(failing.published().awaitPublished(6, Duration.ZERO)).isTrue();
     assertThat(failing.published().awaitPublished(7, Duration.ZERO)).isFalse();
+  }
+
+  @Test
+  void aRoundThatRunsOutOfMemoryIsNotTheLastOne() throws Exception {
+    AtomicBoolean failing = new AtomicBoolean(true);
+    LogInstance instance =
+        open(
+            setup()
+                .steps(
+                    step -> {
+                      if (step == Step.TILES_WRITTEN && failing.getAndSet(false)) {
+                        throw new OutOfMemoryError("As a test has it");
+                      }
+                    }));
+    acknowledged.append(instance.log(), 7);
+
+    instance.publisher().start();
+
+    assertThat(instance.published().awaitPublished(6, Duration.ofSeconds(60))).isTrue();
+    assertThat(failing).isFalse();
+    assertNothingIsLost();
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.plainview.audit.publish;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import org.plainview.tlog.tile.LogPath;
 import org.plainview.tlog.tile.LogStore;
 
 /** A store of which one call fails, as the disk under it may. For one thread. */
-final class FailingStore implements LogStore {
+final class FailingStore extends ForwardingStore {
 
   /** How much of a write is done when it fails. */
   enum Extent {
@@ -18,12 +17,11 @@ final class FailingStore implements LogStore {
     ALL
   }
 
-  private final LogStore store;
   private int callsUntilFailure = Integer.MAX_VALUE;
   private Extent extent = Extent.NOTHING;
 
   FailingStore(LogStore store) {
-    this.store = store;
+    super(store);
   }
 
   /** Lets one call fail: the next one, or one of those after it. */
@@ -44,19 +42,19 @@ final class FailingStore implements LogStore {
     if (isToFail()) {
       throw new IOException("Input/output error");
     }
-    return store.read(path);
+    return super.read(path);
   }
 
   @Override
   public void writeAll(Map<LogPath, byte[]> files) throws IOException {
     if (!isToFail()) {
-      store.writeAll(files);
+      super.writeAll(files);
       return;
     }
     int written = extent == Extent.ALL ? files.size() : extent == Extent.HALF ? files.size() / 2 : 0;
     Map<LogPath, byte[]> some = new LinkedHashMap<>();
     files.entrySet().stream().limit(written).forEach(file -> some.put(file.getKey(), file.getValue()));
-    store.writeAll(some);
+    super.writeAll(some);
     throw new IOException("No space left on device");
   }
 
@@ -65,12 +63,7 @@ final class FailingStore implements LogStore {
     if (isToFail()) {
       throw new IOException("Read-only file system");
     }
-    store.removePartial(full);
-  }
-
-  @Override
-  public void removeLeftovers(Duration age) throws IOException {
-    store.removeLeftovers(age);
+    super.removePartial(full);
   }
 
   private boolean isToFail() {

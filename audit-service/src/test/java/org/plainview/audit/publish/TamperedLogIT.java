@@ -2,22 +2,28 @@ package org.plainview.audit.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.plainview.audit.AuditApplication;
+import org.plainview.testing.ServiceProperties;
 import org.plainview.tlog.note.SignedNote;
 import org.plainview.tlog.tile.DirectoryFiles;
 import org.plainview.tlog.verify.LogVerifier;
 import org.plainview.tlog.verify.Outcome;
+import org.springframework.boot.SpringApplication;
 
 /** What somebody who may do everything to the database or to the folder can change, and who notices. */
 class TamperedLogIT extends OwnLog {
@@ -264,6 +270,19 @@ class TamperedLogIT extends OwnLog {
                 assertThat(damaged.problem()).isEqualTo("The earlier checkpoint has 310 entries, this one only 300");
               });
     }
+  }
+
+  @Test
+  void theServiceAsItIsShippedDoesNotStartOnIt() throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("--server.port=0"));
+    ServiceProperties.register((name, value) -> arguments.add("--" + name + "=" + value.get()), database);
+    files.register((name, value) -> arguments.add("--" + name + "=" + value.get()));
+    attack("DELETE FROM entry WHERE index = 17");
+
+    assertThatThrownBy(() -> SpringApplication.run(AuditApplication.class, arguments.toArray(new String[0])).close())
+        .hasRootCauseInstanceOf(DamagedLogException.class)
+        .rootCause()
+        .hasMessageStartingWith("Entry 17 (tile/entries/000): The database has lost this entry");
   }
 
   @Test
