@@ -39,8 +39,8 @@ final class PublisherMain {
     PublishProperties properties =
         new PublishProperties(
             TestLog.ORIGIN,
-            Path.of(args[3]),
             List.of(LogSetup.key(Path.of(args[4]))),
+            null,
             Path.of(args[5]),
             Duration.ofMillis(20),
             200,
@@ -53,7 +53,10 @@ final class PublisherMain {
             Runtime.getRuntime().halt(HALTED);
           }
         };
-    run(LogInstance.open(new LogSetup(database, properties, steps, UnaryOperator.identity(), Clock.systemUTC())));
+    run(
+        LogInstance.open(
+            new LogSetup(
+                database, Path.of(args[3]), properties, steps, UnaryOperator.identity(), Clock.systemUTC())));
   }
 
   private static void run(LogInstance instance) throws InterruptedException {
