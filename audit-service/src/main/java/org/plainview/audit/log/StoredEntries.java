@@ -13,6 +13,8 @@ public interface StoredEntries {
    */
   record Stored(long index, byte[] leaf, boolean isWhole) {}
 
-  /** Those of the indexes from {@code from} to before {@code to} that are there, in their order. All are held in memory. */
+  /**
+   * Those of the indexes from {@code from} to before {@code to} that are there, in their order. All are held in memory.
+   */
   List<Stored> stored(long from, long to);
 }

@@ -49,7 +49,8 @@ final class PublishedCheckpoints {
     if (shown.isEmpty() || shown.get().size() < size) {
       long covered = shown.map(Checkpoint::size).orElse(0L);
       throw new DamagedLogException(
-          "Entry %d was published, but the checkpoint in the log's folder has %d entries instead of %d: an older one was put in its place, or it was removed"
+          ("Entry %d was published, but the checkpoint in the log's folder has %d entries instead of %d: an older one was"
+                  + " put in its place, or it was removed")
               .formatted(covered, covered, size));
     }
     if (shown.get().size() == size && !shown.get().root().equals(published.root())) {

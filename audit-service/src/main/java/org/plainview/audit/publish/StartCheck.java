@@ -66,7 +66,8 @@ class StartCheck {
     published.ifPresent(note -> requireCovered(note, head));
     if (durable < head.size()) {
       throw new DamagedLogException(
-          "Entry %d is the first that the database has lost: it has %d, but a tree of %d was built from it. Entries were removed, or an older copy was restored"
+          ("Entry %d is the first that the database has lost: it has %d, but a tree of %d was built from it. Entries were"
+                  + " removed, or an older copy was restored")
               .formatted(durable, durable, head.size()));
     }
     Outcome outcome = verify(head, published);
@@ -80,7 +81,8 @@ class StartCheck {
     long size = PublishedLog.checkpoint(published).size();
     if (size > head.size()) {
       throw new DamagedLogException(
-          "Entry %d was published, but the tree in the database has only %d entries and the checkpoint %d: an older copy of the database was restored"
+          ("Entry %d was published, but the tree in the database has only %d entries and the checkpoint %d: an older copy"
+                  + " of the database was restored")
               .formatted(head.size(), head.size(), size));
     }
   }

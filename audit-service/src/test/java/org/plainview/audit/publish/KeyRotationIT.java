@@ -99,7 +99,8 @@ class KeyRotationIT extends OwnLog {
     byte[] raw = Arrays.copyOfRange(spki, spki.length - 32, spki.length);
     VerifierKey key = VerifierKey.of(TestLog.ORIGIN, SignatureType.ED25519, raw);
     // openssl 3 signs Ed25519 from a file only.
-    String script = "f=$(mktemp); cat > \"$f\"; openssl pkeyutl -sign -rawin -inkey \"$0\" -in \"$f\"; s=$?; rm \"$f\"; exit $s";
+    String script =
+        "f=$(mktemp); cat > \"$f\"; openssl pkeyutl -sign -rawin -inkey \"$0\" -in \"$f\"; s=$?; rm \"$f\"; exit $s";
     LogSetup setup = setup().keys(new Key(null, List.of("sh", "-c", script, pem.toString()), key.encode()));
 
     LogInstance instance = run(setup);

@@ -45,7 +45,11 @@ class TamperedLogIT extends OwnLog {
 
     @Test
     void anEntryThatWasEdited() throws Exception {
-      attack("UPDATE entry SET leaf = convert_to(replace(convert_from(leaf, 'UTF8'), 'cam-1', 'cam-2'), 'UTF8') WHERE index = 270");
+      attack(
+          """
+          UPDATE entry SET leaf = convert_to(replace(convert_from(leaf, 'UTF8'), 'cam-1', 'cam-2'), 'UTF8')
+          WHERE index = 270
+          """);
 
       assertRefused("Entry 270 (tile/entries/001.p/44): The database holds another entry than the log");
     }

@@ -1,6 +1,7 @@
 package org.plainview.audit.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,11 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plainview.tlog.policy.Policy;
 import org.plainview.tlog.tile.LogPath;
 import org.plainview.tlog.tile.LogStore;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Instances that append to and publish one log at the same time. */
 class TwoInstancesIT extends OwnLog {
@@ -92,6 +97,21 @@ class TwoInstancesIT extends OwnLog {
   }
 
   @Test
+  void whatOneWroteLateAfterItHadLostTheLockIsPutRight() throws Exception {
+    LogInstance other = open(setup);
+    AtomicReference<LogInstance> stalled = new AtomicReference<>();
+    stalled.set(open(setup.store(store -> stallingAtTheCheckpoint(store, stalled::get, other))));
+    acknowledged.append(other.log(), 7);
+    assertThatThrownBy(() -> stalled.get().round())
+        .isInstanceOfAny(DataAccessException.class, TransactionException.class);
+    assertThat(PublishedLog.checkpoint(seen()).size()).as("the stale checkpoint").isEqualTo(7);
+
+    other.round();
+
+    assertNothingIsLost();
+  }
+
+  @Test
   void oneMayPublishWhileTheStartOfAnotherVerifies() throws Exception {
     LogInstance running = open(setup);
     acknowledged.append(running.log(), 300);
@@ -129,6 +149,21 @@ class TwoInstancesIT extends OwnLog {
           acknowledged.append(fast.log(), 100);
           fast.publish();
           throw new IOException("No such file or directory");
+        }
+        super.writeAll(files);
+      }
+    };
+  }
+
+  /** As a process that was stopped for so long that the database has ended its session. */
+  private LogStore stallingAtTheCheckpoint(LogStore store, Supplier<LogInstance> stalled, LogInstance other) {
+    return new ForwardingStore(store) {
+      @Override
+      public void writeAll(Map<LogPath, byte[]> files) throws IOException {
+        if (files.containsKey(new LogPath.CheckpointFile())) {
+          stalled.get().writer().kill();
+          acknowledged.append(other.log(), 3);
+          other.publish();
         }
         super.writeAll(files);
       }
