@@ -33,7 +33,7 @@ record PublishProperties(
     @Nullable Key exportKey,
     @Nullable Path policy,
     @DefaultValue("500ms") Duration interval,
-    @DefaultValue("16384") @Positive @Max(262_144) int step,
+    @DefaultValue("4096") @Positive @Max(65_536) int step,
     @DefaultValue("5s") Duration witnessTimeout,
     @DefaultValue("true") boolean checkEntriesAtStart) {
 
