@@ -7,11 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plainview.audit.AuditServiceIT;
+import org.plainview.audit.Drafts;
 import org.plainview.audit.leaf.Digests;
+import org.plainview.audit.log.AuditLog;
 import org.plainview.testing.JsonApi.Answer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +25,11 @@ class ErasureIT extends AuditServiceIT {
   private static final String ERASURES = "/api/audit/erasures";
 
   private final String actor = "actor-" + UUID.randomUUID();
+  private final AuditLog log;
   private final JdbcClient jdbc;
 
-  ErasureIT(@Autowired JdbcClient jdbc) {
+  ErasureIT(@Autowired AuditLog log, @Autowired JdbcClient jdbc) {
+    this.log = log;
     this.jdbc = jdbc;
   }
 
@@ -83,17 +88,10 @@ class ErasureIT extends AuditServiceIT {
 
   @Test
   void erasesMoreThanOneStatementTakes() {
-    jdbc.sql(
-            """
-            INSERT INTO entry (index, recorded_at, leaf, id, at, actor, roles, action, object_id, duty_case, detail,
-                               salt)
-            SELECT size + i, greatest(now(), recorded_at),
-                   convert_to('{"action":"a","at":"2026-11-01T12:00:00.000000Z"}', 'UTF8'), gen_random_uuid(), now(),
-                   ?, '{}', 'a', '', '', '{}', decode('000102030405060708090a0b0c0d0e0f', 'hex')
-            FROM head, generate_series(0, 11999) AS i
-            """)
-        .param(actor)
-        .update();
+    Drafts.append(
+        log,
+        IntStream.range(0, 12_000)
+            .mapToObj(_ -> Drafts.of(UUID.randomUUID(), "camera.read", actor, "cam-1", Map.of())));
 
     assertThat(oversight().post(ERASURES, Map.of("actor", actor, "reason", "left")).text("/erased"))
         .isEqualTo("12000");

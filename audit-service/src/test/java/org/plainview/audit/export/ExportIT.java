@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -28,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plainview.audit.AuditServiceIT;
+import org.plainview.audit.Drafts;
+import org.plainview.audit.log.AuditLog;
 import org.plainview.audit.publish.ExportKey;
 import org.plainview.audit.publish.PublishedLog;
 import org.plainview.audit.search.Query;
@@ -52,16 +55,19 @@ class ExportIT extends AuditServiceIT {
   @TempDir private Path folder;
 
   private final String action = "a" + UUID.randomUUID();
+  private final AuditLog log;
   private final JdbcClient jdbc;
   private final Exports exports;
   private final Selection selection;
   private final PublishedLog published;
 
   ExportIT(
+      @Autowired AuditLog log,
       @Autowired JdbcClient jdbc,
       @Autowired Exports exports,
       @Autowired Selection selection,
       @Autowired PublishedLog published) {
+    this.log = log;
     this.jdbc = jdbc;
     this.exports = exports;
     this.selection = selection;
@@ -161,17 +167,7 @@ class ExportIT extends AuditServiceIT {
 
   @Test
   void refusesMoreThanAnArchiveShouldHold() throws Exception {
-    jdbc.sql(
-            """
-            INSERT INTO entry (index, recorded_at, leaf, id, at, actor, roles, action, object_id, duty_case, detail,
-                               salt)
-            SELECT size + i, greatest(now(), recorded_at),
-                   convert_to('{"action":"a","at":"2026-11-01T12:00:00.000000Z"}', 'UTF8'), gen_random_uuid(), now(),
-                   'olga', '{}', ?, '', '', '{}', decode('000102030405060708090a0b0c0d0e0f', 'hex')
-            FROM head, generate_series(0, 10000) AS i
-            """)
-        .param(action)
-        .update();
+    Drafts.append(log, IntStream.rangeClosed(0, 10_000).mapToObj(_ -> Drafts.of(UUID.randomUUID(), action)));
     append("olga");
 
     Answer answer = oversight().get("/api/audit/export?action=" + action);

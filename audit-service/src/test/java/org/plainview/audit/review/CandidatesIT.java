@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plainview.audit.AuditServiceIT;
+import org.plainview.audit.Drafts;
+import org.plainview.audit.log.AuditLog;
 import org.plainview.audit.search.Query;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +23,11 @@ class CandidatesIT extends AuditServiceIT {
   private final Candidates candidates;
   private final String action = "a" + UUID.randomUUID();
   private final List<Long> ours = new ArrayList<>();
+  private final AuditLog log;
   private final JdbcClient jdbc;
 
-  CandidatesIT(@Autowired Candidates candidates, @Autowired JdbcClient jdbc) {
+  CandidatesIT(@Autowired Candidates candidates, @Autowired AuditLog log, @Autowired JdbcClient jdbc) {
+    this.log = log;
     this.candidates = candidates;
     this.jdbc = jdbc;
   }
@@ -61,18 +66,11 @@ class CandidatesIT extends AuditServiceIT {
   /** Over several blocks, with gaps between them. */
   @Test
   void areFoundAtTheirPositionsInALongLog() {
-    jdbc.sql(
-            """
-            INSERT INTO entry (index, recorded_at, leaf, id, at, actor, roles, action, object_id, duty_case, detail,
-                               salt)
-            SELECT size + i, greatest(now(), recorded_at),
-                   convert_to('{"action":"a","at":"2026-11-01T12:00:00.000000Z"}', 'UTF8'), gen_random_uuid(), now(),
-                   'olga', '{}', CASE WHEN i % 3 = 0 AND i NOT BETWEEN 1000 AND 4000 THEN ? ELSE 'b' END, '', '', '{}',
-                   decode('000102030405060708090a0b0c0d0e0f', 'hex')
-            FROM head, generate_series(0, 5999) AS i
-            """)
-        .param("long" + action)
-        .update();
+    Drafts.append(
+        log,
+        IntStream.range(0, 6_000)
+            .mapToObj(i -> i % 3 == 0 && (i < 1_000 || i > 4_000) ? "long" + action : "b")
+            .map(one -> Drafts.of(UUID.randomUUID(), one)));
     List<Long> expected =
         jdbc.sql("SELECT index FROM entry WHERE action = ? ORDER BY index")
             .param("long" + action)
