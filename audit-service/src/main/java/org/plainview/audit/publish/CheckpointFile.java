@@ -2,9 +2,11 @@ package org.plainview.audit.publish;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.plainview.tlog.note.MalformedNoteException;
 import org.plainview.tlog.note.SignedNote;
 import org.plainview.tlog.policy.Policy;
@@ -12,13 +14,16 @@ import org.plainview.tlog.policy.PolicyOutcome;
 import org.plainview.tlog.tile.LogPath;
 import org.plainview.tlog.tile.LogStore;
 
-/** The file of the checkpoint, which is what the world sees of a log first. */
+/** The file of the checkpoint, which is what the world sees of a log first. For one thread. */
 final class CheckpointFile {
 
   private static final LogPath PATH = new LogPath.CheckpointFile();
 
   private final LogStore store;
   private final Policy policy;
+  // Every round asks, and signatures take longer to verify than bytes to compare.
+  private byte @Nullable [] judged;
+  private OptionalLong judgedSize = OptionalLong.empty();
 
   CheckpointFile(LogStore store, Policy policy) {
     this.store = store;
@@ -33,9 +38,20 @@ final class CheckpointFile {
 
   /** How many entries it covers; empty while it holds nothing that the policy accepts. */
   OptionalLong size() throws IOException {
+    Optional<byte[]> content = store.read(PATH);
+    if (content.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    if (!Arrays.equals(content.get(), judged)) {
+      judgedSize = judge(content.get());
+      judged = content.get();
+    }
+    return judgedSize;
+  }
+
+  private OptionalLong judge(byte[] content) {
     try {
-      Optional<SignedNote> note = read();
-      return note.isPresent() && policy.check(note.get()) instanceof PolicyOutcome.Accepted accepted
+      return policy.check(SignedNote.parse(content)) instanceof PolicyOutcome.Accepted accepted
           ? OptionalLong.of(accepted.checkpoint().size())
           : OptionalLong.empty();
     } catch (MalformedNoteException e) {
