@@ -3,7 +3,6 @@ package org.plainview.bench.running;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -14,7 +13,6 @@ final class CoresUsed {
   /** Whatever is neither of the platform nor the benchmark. */
   static final String OTHERS = "everything else";
 
-  private static final String BENCH = "this benchmark";
   private static final double NANOS_PER_S = 1e9;
 
   /** Fields of a line of CPU times that are no work: idle, and waiting for the disk. */
@@ -22,36 +20,24 @@ final class CoresUsed {
 
   private static final int WAITING = 5;
 
-  private final Map<String, ProcessHandle> processes;
-  private final Map<String, Double> secondsBefore = new LinkedHashMap<>();
+  private final Map<String, ProcessHandle> parts;
+  private final CpuTime before;
   private final long[] machineBefore = machine();
   private final long startNanos = System.nanoTime();
 
   CoresUsed(Map<String, ProcessHandle> parts) {
-    this.processes = new LinkedHashMap<>(parts);
-    this.processes.put(BENCH, ProcessHandle.current());
-    processes.forEach((name, process) -> secondsBefore.put(name, seconds(process)));
+    this.parts = new LinkedHashMap<>(parts);
+    this.before = CpuTime.of(parts);
   }
 
-  /** Cores by name, on average since the start; {@link #OTHERS} last. */
+  /** Cores by name, on average since the start. */
   Map<String, Double> byName() {
     double elapsedS = (System.nanoTime() - startNanos) / NANOS_PER_S;
-    Map<String, Double> cores = new LinkedHashMap<>();
-    processes.forEach(
-        (name, process) ->
-            cores.put(name, (seconds(process) - secondsBefore.getOrDefault(name, 0.0)) / elapsedS));
+    Map<String, Double> cores = new LinkedHashMap<>(CpuTime.of(parts).minus(before).seconds());
+    cores.replaceAll((_, seconds) -> seconds / elapsedS);
     double known = cores.values().stream().mapToDouble(Double::doubleValue).sum();
     cores.put(OTHERS, Math.max(0, busyShare() * Runtime.getRuntime().availableProcessors() - known));
     return cores;
-  }
-
-  /** Of a process and what it has started; of the benchmark alone, which may have started the platform. */
-  private static double seconds(ProcessHandle process) {
-    boolean own = process.equals(ProcessHandle.current());
-    return Stream.concat(Stream.of(process), own ? Stream.empty() : process.descendants())
-        .flatMap(one -> one.info().totalCpuDuration().stream())
-        .mapToDouble(Duration::toNanos)
-        .sum() / NANOS_PER_S;
   }
 
   private double busyShare() {

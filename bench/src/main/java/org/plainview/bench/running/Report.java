@@ -14,6 +14,7 @@ final class Report {
   private static final double[] SHARES = {0.5, 0.9, 0.99, 1};
 
   private static final double QUIET_CORES = 0.2;
+  private static final double LEAST_CPU_MS = 0.05;
 
   private final PrintWriter out;
 
@@ -37,9 +38,7 @@ final class Report {
     line(
         "cores in use while measuring, of %d: %s",
         Runtime.getRuntime().availableProcessors(),
-        cores.entrySet().stream()
-            .map(entry -> String.format(Locale.ROOT, "%s %.2f", entry.getKey(), entry.getValue()))
-            .collect(Collectors.joining(", ")));
+        named(cores, 0));
     if (cores.getOrDefault(CoresUsed.OTHERS, 0.0) > QUIET_CORES) {
       line("This machine does other things: what follows is their doing too. Measure again when it is quiet.");
     }
@@ -63,6 +62,9 @@ final class Report {
     line(
         "%-22s %8s %8s %8s %s", "added by the gateway", "", "", "",
         columns(DoubleStream.of(SHARES).map(share -> gateway.ms(share) - service.ms(share))));
+    for (Way way : Way.values()) {
+      line("CPU ms per request %s: %s", way.label(), named(turns.of(way).cpuMs(), LEAST_CPU_MS));
+    }
     line("");
   }
 
@@ -73,8 +75,7 @@ final class Report {
           "%d audit indices, all distinct; those looked up in the log name the request that was answered.",
           gateway.answers().size());
     }
-    line(
-        "The figure is the p99 through the gateway less the p99 at the service: same requests, tokens and rate, in turn.");
+    line("The figure is the p99 through the gateway less that at the service: same requests, tokens, rate, in turn.");
     line("The service appends nothing for a read, so the gateway's entry is part of the figure.");
     line(
         "Whatever is subtracted, the gateway adds no more than the whole p99 through it: %.2f ms.",
@@ -82,6 +83,13 @@ final class Report {
     line(
         "The limit is the append alone, %.2f ms at p99: the gateway waits for it before it forwards anything.",
         turns.of(Way.APPEND).took().ms(0.99));
+  }
+
+  private static String named(Map<String, Double> values, double least) {
+    return values.entrySet().stream()
+        .filter(entry -> entry.getValue() >= least)
+        .map(entry -> String.format(Locale.ROOT, "%s %.2f", entry.getKey(), entry.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String times(Latencies latencies) {

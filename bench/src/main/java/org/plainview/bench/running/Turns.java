@@ -50,8 +50,10 @@ final class Turns implements AutoCloseable {
         for (int number = 0; number < Way.READERS.size(); number++) {
           way.request(platform, number);
         }
+        CpuTime before = CpuTime.of(platform.processes());
         List<Timed<Answer>> turn = loop.run(schedule, number -> send(way, number));
-        tallies.computeIfAbsent(way, _ -> new Tally()).add(schedule, turn);
+        CpuTime used = CpuTime.of(platform.processes()).minus(before);
+        tallies.computeIfAbsent(way, _ -> new Tally()).add(schedule, turn, used);
       }
       disk.measure(FLUSHES);
     }

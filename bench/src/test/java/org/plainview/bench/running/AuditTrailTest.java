@@ -34,7 +34,9 @@ class AuditTrailTest {
 
   @Test
   void findsAnEntryNamedTwice() {
-    assertThat(problems(List.of(answer(1), answer(2), answer(2)))).singleElement().asString().endsWith("entry of another: 1");
+    List<Answer> answers = List.of(answer(1), answer(2), answer(2));
+
+    assertThat(problems(answers)).singleElement().asString().endsWith("entry of another: 1");
   }
 
   @Test
