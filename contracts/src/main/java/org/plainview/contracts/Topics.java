@@ -21,6 +21,16 @@ public record Topics(String prefix) {
     return prefix + "plainview.readings";
   }
 
+  /** Compacted, keyed by camera id: what each camera's view looked like when it was calibrated. */
+  public String views() {
+    return prefix + "plainview.views";
+  }
+
+  /** Keyed by zone id: one {@code ZoneLevel} per zone about once a second. */
+  public String levels() {
+    return prefix + "plainview.levels";
+  }
+
   /** Keyed by site id: every change of an alert. */
   public String alerts() {
     return prefix + "plainview.alerts";
