@@ -68,7 +68,7 @@ final class Services {
         "audit-witness",
         "audit-tool",
         ports.witness(),
-        Jvm.SMALL,
+        Jvm.COMPUTING,
         Map.of(),
         List.of(
             "witness", "--state", home.data("witness").toString(), "--key", trust.witnessKey().toString(),

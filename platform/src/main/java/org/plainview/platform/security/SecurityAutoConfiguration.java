@@ -1,6 +1,7 @@
 package org.plainview.platform.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -54,7 +55,7 @@ public class SecurityAutoConfiguration {
             new JwtTimestampValidator(properties.clockSkew()),
             new JwtIssuerValidator(properties.issuer().toString()),
             new JwtAudienceValidator(properties.audience())));
-    return decoder;
+    return new RememberedTokens(decoder, Clock.systemUTC());
   }
 
   @Bean
