@@ -32,7 +32,7 @@ record PublishProperties(
     @NotEmpty List<@Valid Key> keys,
     @Nullable Key exportKey,
     @Nullable Path policy,
-    @DefaultValue("1s") Duration interval,
+    @DefaultValue("500ms") Duration interval,
     @DefaultValue("4096") @Positive @Max(65_536) int step,
     @DefaultValue("5s") Duration witnessTimeout,
     @DefaultValue("true") boolean checkEntriesAtStart) {
