@@ -30,17 +30,15 @@ class EntryTable {
   private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final Clock clock;
-  private final Growth growth;
   private final CopyBuffer rows = new CopyBuffer(FIRST_CAPACITY);
   private int waryBatches;
 
   EntryTable(
-      JdbcTemplate jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock, Growth growth) {
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
     this.json = json;
     this.clock = clock;
-    this.growth = growth;
   }
 
   /**
@@ -49,16 +47,8 @@ class EntryTable {
    * @return what became of each; only {@code At} or {@code IdTaken}
    */
   List<Appended> append(List<ReadyDraft> drafts) {
-    Batch written = commit(drafts);
-    growth.reached(written.size());
-    return written.results();
-  }
-
-  /**
-   * Most drafts are new, and to look for each id costs a tenth of an append: the table's own check does, until a
-   * repetition is met. Those come in swarms.
-   */
-  private Batch commit(List<ReadyDraft> drafts) {
+    // Most drafts are new, and to look for each id costs a tenth of an append: the table's own check does, until a
+    // repetition is met. Those come in swarms.
     if (waryBatches == 0) {
       try {
         return transaction.execute(_ -> write(drafts, false));
@@ -70,16 +60,11 @@ class EntryTable {
     return transaction.execute(_ -> write(drafts, true));
   }
 
-  /**
-   * @param size of the log with the batch
-   */
-  private record Batch(List<Appended> results, long size) {}
-
   private record Head(long size, Instant recordedAt) {}
 
   private record Placed(long index, Draft draft) {}
 
-  private Batch write(List<ReadyDraft> drafts, boolean lookForIds) {
+  private List<Appended> write(List<ReadyDraft> drafts, boolean lookForIds) {
     Head head = lockHead();
     Map<UUID, KnownEntry> known = lookForIds ? known(drafts) : Map.of();
     Map<UUID, Placed> placed = HashMap.newHashMap(drafts.size());
@@ -108,7 +93,7 @@ class EntryTable {
       rows.end();
       jdbc.execute((ConnectionCallback<Long>) connection -> rows.send(connection, COPY));
     }
-    return new Batch(results, next);
+    return results;
   }
 
   private static Appended result(long index, boolean same) {
