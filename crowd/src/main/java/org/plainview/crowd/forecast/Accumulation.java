@@ -24,6 +24,8 @@ public final class Accumulation {
   private static final int OUT = 6;
   private static final int OUT_LOW = 7;
   private static final int OUT_HIGH = 8;
+  /** How long ago the middle of the last two steps was, on average. */
+  private static final double MEAN_AGE_MINUTES = 6.25 / 60;
   private static final double NORMAL_95 = 1.96;
   // Student's t for the four or so independent minutes of the window.
   private static final double FEW_MINUTES_95 = 2.78;
@@ -75,9 +77,10 @@ public final class Accumulation {
 
   /** By the last look, which must have known enough. */
   public TimeToLimit timeTo(double limit, long atMillis) {
-    double value = ring.mean(atMillis, COUNT, 2);
-    double low = Math.min(value, ring.mean(atMillis, COUNT_LOW, 2));
-    double high = Math.max(value, ring.mean(atMillis, COUNT_HIGH, 2));
+    double since = MEAN_AGE_MINUTES * net;
+    double value = Math.max(0, ring.mean(atMillis, COUNT, 2) + since);
+    double low = Math.clamp(ring.mean(atMillis, COUNT_LOW, 2) + since, 0, value);
+    double high = Math.max(value, ring.mean(atMillis, COUNT_HIGH, 2) + since);
     return TimeToLimit.of(limit, new Estimate(value, low, high), net, netLow, netHigh, spread);
   }
 
