@@ -2,6 +2,7 @@ package org.plainview.bench;
 
 import org.plainview.bench.audit.AuditCommand;
 import org.plainview.bench.count.CountCommand;
+import org.plainview.bench.forecast.ForecastCommand;
 import org.plainview.bench.reference.ReferenceCommand;
 import org.plainview.bench.running.GatewayCommand;
 import org.plainview.bench.running.RecoverCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AuditCommand.class,
       CountCommand.class,
+      ForecastCommand.class,
       GatewayCommand.class,
       RecoverCommand.class,
       ReferenceCommand.class,

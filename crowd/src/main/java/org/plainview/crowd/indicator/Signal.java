@@ -1,0 +1,100 @@
+package org.plainview.crowd.indicator;
+
+import org.plainview.crowd.level.Level;
+
+/** What one indicator says of the present moment, before any waiting: written by its rule, read by its tracker. */
+final class Signal {
+
+  private static final double ROUNDING = 1e-9;
+  private static final int LEVELS = Level.values().length;
+
+  double value;
+  double low;
+  double high;
+  /** Whether anything is known; if not, neither rising nor falling can be told. */
+  boolean known;
+
+  private final boolean[] reached = new boolean[LEVELS];
+  private final boolean[] kept = new boolean[LEVELS];
+  private final double[] threshold = new double[LEVELS];
+  private final String[] reason = new String[LEVELS];
+
+  /** Nothing can be told now. */
+  void unknown() {
+    known = false;
+  }
+
+  /** A measured value with its interval; calls for nothing until {@link #call} says so. */
+  void measured(double newValue, double newLow, double newHigh) {
+    known = true;
+    value = newValue;
+    low = newLow;
+    high = newHigh;
+    for (int i = 0; i < LEVELS; i++) {
+      reached[i] = false;
+      kept[i] = false;
+    }
+  }
+
+  /** A value that comes without an interval; 0 stands for one that need not be known to say that it calls for nothing. */
+  void measured(double newValue) {
+    double finite = Double.isNaN(newValue) ? 0 : newValue;
+    measured(finite, finite, finite);
+  }
+
+  /** Whether it calls for a level, and whether it keeps one that it has called for. */
+  void call(Level level, double newThreshold, String newReason, boolean isReached, boolean isKept) {
+    int i = level.ordinal();
+    threshold[i] = newThreshold;
+    reason[i] = newReason;
+    reached[i] = isReached;
+    kept[i] = isReached || isKept;
+  }
+
+  /** Calls for a level when a number is at a threshold or above, and keeps it until it is a hysteresis below. */
+  void callFrom(Level level, double number, double newThreshold, double hysteresis, String newReason, Gate gate) {
+    call(
+        level,
+        newThreshold,
+        newReason,
+        number >= newThreshold - ROUNDING && gate.opens(level),
+        number > newThreshold - hysteresis + ROUNDING && gate.staysOpen(level));
+  }
+
+  boolean isReached(Level level) {
+    return known && reached[level.ordinal()];
+  }
+
+  boolean isKept(Level level) {
+    return known && kept[level.ordinal()];
+  }
+
+  double threshold(Level level) {
+    return threshold[level.ordinal()];
+  }
+
+  String reason(Level level) {
+    return reason[level.ordinal()];
+  }
+
+  /** Whether the crowd is such that an indicator means something at a level. */
+  interface Gate {
+
+    Gate OPEN =
+        new Gate() {
+          @Override
+          public boolean opens(Level level) {
+            return true;
+          }
+
+          @Override
+          public boolean staysOpen(Level level) {
+            return true;
+          }
+        };
+
+    boolean opens(Level level);
+
+    boolean staysOpen(Level level);
+  }
+}

@@ -1,0 +1,170 @@
+package org.plainview.crowd.indicator;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plainview.crowd.forecast.Accumulation;
+import org.plainview.crowd.level.Estimate;
+import org.plainview.crowd.window.TimeRing;
+import org.plainview.crowd.window.Trend;
+
+/** The last minutes of one zone, in rings: seconds for densities and speed, tens of seconds for the rest. */
+final class Windows {
+
+  static final int SECONDS_KEPT = 64;
+
+  private static final int DENSITY = 0;
+  private static final int PEAK = 3;
+  private static final int SPEED = 6;
+  private static final int COUNTER_FLOW = 7;
+  private static final int COMPRESSION = 8;
+  private static final int SHORT_COLUMNS = 9;
+
+  private static final int LONG_DENSITY = 0;
+  private static final int LONG_COUNT = 1;
+  private static final int LONG_FLOW = 4;
+  private static final int LONG_COLUMNS = 5;
+  private static final int LONG_SLOTS = 37;
+
+  private final TimeRing seconds = new TimeRing(1_000, SECONDS_KEPT, SHORT_COLUMNS);
+  private final TimeRing tens = new TimeRing(10_000, LONG_SLOTS, LONG_COLUMNS);
+  final Accumulation accumulation = new Accumulation();
+
+  private final ZoneProfile profile;
+
+  Windows(ZoneProfile profile) {
+    this.profile = profile;
+  }
+
+  /** Whether the second of this time was seen already, or is too long ago. */
+  boolean isTaken(long at) {
+    return seconds.isTaken(at);
+  }
+
+  /** Takes in a good observation. */
+  void add(long at, ZoneObservation seen) {
+    Estimate count = count(seen);
+    Estimate density = density(seen, count);
+    put(seconds, at, DENSITY, density);
+    put(seconds, at, PEAK, seen.peakDensityPerM2() != null && !seen.belowFloor() ? seen.peakDensityPerM2() : density);
+    put(tens, at, LONG_COUNT, count);
+    if (density != null) {
+      tens.put(at, LONG_DENSITY, density.value());
+    }
+    if (!seen.belowFloor()) {
+      if (seen.speedMps() != null) {
+        seconds.put(at, SPEED, seen.speedMps().value());
+      }
+      seconds.put(at, COUNTER_FLOW, seen.counterFlow());
+      seconds.put(at, COMPRESSION, seen.compressionPerM2S());
+      tens.put(at, LONG_FLOW, FlowBreakdownRule.drain(profile.place(), seen.lines()));
+    }
+    if (count != null) {
+      addFlows(at, count, seen.lines());
+    }
+  }
+
+  private void addFlows(long at, Estimate count, List<LineRate> lines) {
+    if (lines.isEmpty()) {
+      accumulation.add(at, count, null, null);
+      return;
+    }
+    accumulation.add(at, count, together(lines, true), together(lines, false));
+  }
+
+  /** The sum over lines; independent errors add as squares. */
+  private static Estimate together(List<LineRate> lines, boolean in) {
+    double value = 0;
+    double up = 0;
+    double down = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      Estimate rate = in ? lines.get(i).inPerMinute() : lines.get(i).outPerMinute();
+      value += rate.value();
+      up += (rate.high() - rate.value()) * (rate.high() - rate.value());
+      down += (rate.value() - rate.low()) * (rate.value() - rate.low());
+    }
+    return new Estimate(value, Math.max(0, value - Math.sqrt(down)), value + Math.sqrt(up));
+  }
+
+  /** Fewer than the floor is an interval from nobody on. */
+  private static @Nullable Estimate count(ZoneObservation seen) {
+    return seen.belowFloor() ? new Estimate((seen.floor() - 1) / 2.0, 0, seen.floor() - 1) : seen.count();
+  }
+
+  private @Nullable Estimate density(ZoneObservation seen, @Nullable Estimate count) {
+    if (seen.densityPerM2() != null && !seen.belowFloor()) {
+      return seen.densityPerM2();
+    }
+    if (count == null || !seen.calibrated() || Double.isNaN(profile.areaM2())) {
+      return null;
+    }
+    return count.dividedBy(profile.areaM2());
+  }
+
+  private static void put(TimeRing ring, long at, int column, @Nullable Estimate estimate) {
+    if (estimate != null) {
+      ring.put(at, column, estimate.value());
+      ring.put(at, column + 1, estimate.low());
+      ring.put(at, column + 2, estimate.high());
+    }
+  }
+
+  /** The latest ten seconds' median; NaN where nothing is known. */
+  double density(long at) {
+    return seconds.median(at, DENSITY, 10);
+  }
+
+  double densityHigh(long at) {
+    return seconds.median(at, DENSITY + 2, 10);
+  }
+
+  double peak(long at) {
+    return seconds.median(at, PEAK, 10);
+  }
+
+  double peakLow(long at) {
+    return seconds.median(at, PEAK + 1, 10);
+  }
+
+  double peakHigh(long at) {
+    return seconds.median(at, PEAK + 2, 10);
+  }
+
+  double speed(long at, int window) {
+    return seconds.mean(at, SPEED, window);
+  }
+
+  /** Of one second. */
+  double speedAgo(long at, int secondsBack) {
+    return seconds.step(at, SPEED, secondsBack);
+  }
+
+  double counterFlow(long at) {
+    return seconds.mean(at, COUNTER_FLOW, 60);
+  }
+
+  double compression(long at) {
+    return seconds.mean(at, COMPRESSION, 30);
+  }
+
+  /** People, over a minute; {@code bound} is 0 for the value, 1 and 2 for the ends of its interval. */
+  double count(long at, int bound) {
+    return tens.mean(at, LONG_COUNT + bound, 6);
+  }
+
+  Trend densityTrend(long at, int tensOfSeconds) {
+    return Trend.of(tens, at, LONG_DENSITY, tensOfSeconds);
+  }
+
+  /** Mean density of a stretch of the past, in tens of seconds. */
+  double densityBefore(long at, int skipped, int length) {
+    return tens.mean(at - skipped * 10_000L, LONG_DENSITY, length);
+  }
+
+  double flowBefore(long at, int skipped, int length) {
+    return tens.mean(at - skipped * 10_000L, LONG_FLOW, length);
+  }
+
+  int flowsBefore(long at, int skipped, int length) {
+    return tens.filled(at - skipped * 10_000L, LONG_FLOW, length);
+  }
+}
