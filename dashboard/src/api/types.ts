@@ -100,8 +100,90 @@ export type LiveZone = {
   densityLow?: number | null;
   densityHigh?: number | null;
   serviceLevel?: ServiceLevel | null;
+  /** From this reading's density alone: it stands in until the zone's `LiveLevel` comes. */
   level?: Level | null;
   quality: Quality;
+  tested?: boolean;
+  peakDensityPerM2?: number | null;
+  peakDensityLow?: number | null;
+  peakDensityHigh?: number | null;
+  /** Share of the ground that the camera sees well enough. */
+  coverage?: number | null;
+  notMeasurable?: NotMeasurable[];
+  motion?: LiveMotion | null;
+  grid?: LiveGrid | null;
+  lines?: LiveLine[];
+};
+
+export type NotMeasurable = 'UNCALIBRATED' | 'TOO_FEW_PICTURES' | 'NOT_DENSE' | 'VELOCITY_NOISE' | 'WINDOW';
+
+/** How a zone's crowd moves; metres per second, east and north. */
+export type LiveMotion = {
+  speedMps?: number | null;
+  speedLow?: number | null;
+  speedHigh?: number | null;
+  velocityXMps?: number | null;
+  velocityYMps?: number | null;
+  counterFlow?: number | null;
+  compressionPerM2S?: number | null;
+  pressurePerS2?: number | null;
+  oscillationMps?: number | null;
+};
+
+/** Rows run from south to north, cells in a row from west to east; null where the ground is not seen. */
+export type LiveGrid = {
+  originXM: number;
+  originYM: number;
+  cellM: number;
+  columns: number;
+  densityPerM2: Array<number | null>;
+  velocityXMps: number[];
+  velocityYMps: number[];
+};
+
+/** People per minute, both directions apart, with 95 % intervals. */
+export type LiveLine = {
+  lineId: string;
+  widthM: number;
+  inPerMinute: number;
+  inLow: number;
+  inHigh: number;
+  outPerMinute: number;
+  outLow: number;
+  outHigh: number;
+};
+
+/** One indicator (I1 to I12) that calls for more than Normal. */
+export type LiveIndicator = {
+  indicator: string;
+  level: Level;
+  value: number;
+  low: number;
+  high: number;
+  unit: string;
+  threshold: number;
+  reason: string;
+  since: string;
+};
+
+/** How a zone stands by all indicators together, as one of its cameras sees it. */
+export type LiveLevel = {
+  siteId: string;
+  zoneId: string;
+  cameraId: string;
+  at: string;
+  level: Level;
+  since: string;
+  action: string;
+  /** The worst first. */
+  indicators: LiveIndicator[];
+  heldBack?: string | null;
+  /** Critical stands only because nobody has acknowledged it. */
+  awaitsOperator: boolean;
+  minutesToLimit?: number | null;
+  minutesLow?: number | null;
+  /** Absent: it may never come to that. */
+  minutesHigh?: number | null;
 };
 
 export type LiveCamera = {
@@ -133,7 +215,21 @@ export type HistoryPoint = {
 };
 export type History = { zoneId: string; step: string; points: HistoryPoint[] };
 
-export type Quantity = 'COUNT' | 'DENSITY' | 'SILENCE';
+export type Quantity =
+  | 'LEVEL'
+  | 'DENSITY'
+  | 'COUNT'
+  | 'OCCUPANCY'
+  | 'MINUTES_TO_LIMIT'
+  | 'DENSITY_RISE'
+  | 'SPEED'
+  | 'STAGNATION'
+  | 'FLOW'
+  | 'COUNTER_FLOW'
+  | 'COMPRESSION'
+  | 'PRESSURE'
+  | 'OSCILLATION'
+  | 'SILENCE';
 export type AlertLevel = Exclude<Level, 'NORMAL'>;
 
 export type Watch = {
@@ -145,7 +241,9 @@ export type Watch = {
   threshold: number;
   unit?: string;
   forSeconds: number;
-  clearBelow: number;
+  /** Of quantities that warn when they rise; the others have `clearAbove`. */
+  clearBelow?: number | null;
+  clearAbove?: number | null;
   clearForSeconds: number;
   level: AlertLevel;
   escalateAfterSeconds?: number | null;
@@ -181,6 +279,9 @@ export type Alert = {
   outcome?: Outcome | null;
   closeNote?: string | null;
   action?: string | null;
+  indicators?: LiveIndicator[];
+  /** Why the level is lower than the watch's. */
+  heldBack?: string | null;
   version: number;
 };
 

@@ -40,9 +40,9 @@ class MeasureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"WATCH, OVER", "ACT, UNKNOWN", "CRITICAL, UNKNOWN"})
-  void anUncalibratedReadingCannotRaiseActOrCritical(Level level, Position position) {
-    assertThat(count(level, UNCALIBRATED, Readings.zone().setCount(1_000))).isEqualTo(position);
+  @CsvSource({"WATCH", "ACT", "CRITICAL"})
+  void anUncalibratedCountCountsAtAnyLevelSinceItsAlertIsHeldBack(Level level) {
+    assertThat(count(level, UNCALIBRATED, Readings.zone().setCount(1_000))).isEqualTo(Position.OVER);
   }
 
   @Test
@@ -80,6 +80,6 @@ class MeasureTest {
 
   private static Position position(
       Condition condition, CrowdReading reading, ZoneReading.Builder zone) {
-    return Measure.of(Conditions.armed(condition), reading, zone.build()).position();
+    return Measure.of(new Seen(Conditions.armed(condition), reading, zone.build(), null)).position();
   }
 }
