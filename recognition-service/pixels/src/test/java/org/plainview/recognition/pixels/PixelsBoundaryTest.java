@@ -47,6 +47,7 @@ class PixelsBoundaryTest {
           "org.opencv.core",
           "org.opencv.imgproc",
           "org.opencv.objdetect",
+          "org.opencv.video",
           "org.bytedeco.javacv",
           "org.bytedeco.ffmpeg.global",
           "nu.pattern",
