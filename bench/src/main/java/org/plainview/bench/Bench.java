@@ -3,6 +3,8 @@ package org.plainview.bench;
 import org.plainview.bench.audit.AuditCommand;
 import org.plainview.bench.count.CountCommand;
 import org.plainview.bench.forecast.ForecastCommand;
+import org.plainview.bench.ground.GroundCommand;
+import org.plainview.bench.ground.SpeedCommand;
 import org.plainview.bench.reference.ReferenceCommand;
 import org.plainview.bench.running.GatewayCommand;
 import org.plainview.bench.running.RecoverCommand;
@@ -23,8 +25,10 @@ import picocli.CommandLine.Spec;
       CountCommand.class,
       ForecastCommand.class,
       GatewayCommand.class,
+      GroundCommand.class,
       RecoverCommand.class,
       ReferenceCommand.class,
+      SpeedCommand.class,
       StartCommand.class
     })
 public final class Bench implements Runnable {

@@ -2,11 +2,14 @@ package org.plainview.recognition.pixels;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plainview.crowd.geometry.GroundCalibration;
 
 /** Turns samples into measurements. One per analysing thread; not thread-safe. */
 public final class Analyst implements AutoCloseable {
 
   private final Detectors detectors;
+  private final DenseFlow flow = new DenseFlow();
 
   /**
    * @param detectors closed with this
@@ -23,25 +26,39 @@ public final class Analyst implements AutoCloseable {
    */
   public Optional<Measurement> analyse(CameraEye eye, Scene scene) {
     Picture picture = eye.take();
-    return picture == null ? Optional.empty() : Optional.of(measure(picture, scene));
+    return picture == null ? Optional.empty() : Optional.of(measure(picture, scene, eye.meter()));
   }
 
-  private Measurement measure(Picture picture, Scene scene) {
+  private Measurement measure(Picture picture, Scene scene, SceneMeter meter) {
     Quality quality = PictureCheck.of(picture);
     if (quality != Quality.OK) {
+      meter.interrupt();
       return new Measurement(picture.at(), quality, List.of());
     }
     PersonDetector detector = detectors.of(scene.detector());
     double threshold = scene.threshold().orElse(detector.profile().defaultThreshold());
     List<Detection> people = detector.detect(picture, threshold);
+    CountUncertainty error = scene.acceptance() != null ? scene.acceptance() : detector.error(picture);
     return new Measurement(
         picture.at(),
         Quality.OK,
-        Counter.measure(scene, people, picture.size(), detector.profile().error()));
+        meter.measure(picture.at(), scene, people, picture.size(), error, onGround(picture, scene, people)));
+  }
+
+  private @Nullable CrowdSample onGround(Picture picture, Scene scene, List<Detection> people) {
+    GroundCalibration calibration = scene.calibration();
+    if (calibration == null) {
+      return null;
+    }
+    if (picture.motion() != null) {
+      flow.measure(picture.motion());
+    }
+    return CrowdSample.of(people, calibration, picture.size(), flow, picture.motion());
   }
 
   @Override
   public void close() {
     detectors.close();
+    flow.close();
   }
 }
