@@ -107,6 +107,23 @@ class ChangeIT extends CameraServiceIT {
   }
 
   @Test
+  void asksForApprovalAgainWhenALineIsMovedButNotWhenItIsRenamed() {
+    String site = newSite();
+    String zone = newZone(site, 0);
+    String path = "/api/sites/" + site + "/zones/" + zone;
+    Map<String, Object> lined = Bodies.with(Bodies.zone(zone, 0), "lines", List.of(Bodies.line("gate", 0)));
+    done(registrar().put(path, lined), 200);
+    String id = fresh("camera");
+    done(registrar().post("/api/cameras", Bodies.with(Bodies.camera(id, site), "zoneIds", List.of(zone))), 201);
+    done(oversight().post("/api/cameras/" + id + "/approve", Bodies.approval()), 200);
+    Map<String, Object> renamed = Bodies.with(Bodies.line("gate", 0), "name", "West gate");
+    done(registrar().put(path, Bodies.with(Bodies.with(lined, "lines", List.of(renamed)), "place", "DEAD_END")), 200);
+    assertThat(state(id)).isEqualTo("APPROVED");
+    done(registrar().put(path, Bodies.with(lined, "lines", List.of(Bodies.line("gate", 2)))), 200);
+    assertThat(state(id)).isEqualTo("PROPOSED");
+  }
+
+  @Test
   void refusesToMakeAZoneTheWholeViewOfACameraThatHasOthers() {
     String site = newSite();
     List<String> zones = List.of(newZone(site, 0), newZone(site, 20));
