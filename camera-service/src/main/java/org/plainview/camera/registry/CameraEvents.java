@@ -133,6 +133,11 @@ class CameraEvents {
     Calibration calibration = camera.calibration();
     if (calibration != null) {
       calibration.into(state);
+      state.setCalibrationVersion(camera.calibrationVersion());
+    }
+    Acceptance acceptance = camera.acceptance();
+    if (acceptance != null) {
+      state.setAcceptance(acceptance.event());
     }
     zones.findAllById(camera.zoneIds()).forEach(zone -> state.addZones(shape(zone)));
     return state.build();

@@ -25,7 +25,7 @@ record ZoneBody(
     @Nullable List<List<Double>> polygonM,
     @Positive @Nullable Integer capacity,
     @Nullable PlaceType place,
-    @Valid @Nullable List<@NotNull CountingLine> lines) {
+    @Nullable List<@NotNull @Valid CountingLine> lines) {
 
   PlaceType placeOrOpen() {
     return place == null ? PlaceType.OPEN : place;

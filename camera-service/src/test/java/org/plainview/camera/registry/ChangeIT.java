@@ -77,6 +77,18 @@ class ChangeIT extends CameraServiceIT {
   }
 
   @Test
+  void triesACalibrationWithoutKeepingIt() {
+    String id = proposed(newSite());
+    Answer trial = done(registrar().post("/api/cameras/" + id + "/calibration/trial", Bodies.calibration()), 200);
+    assertThat(trial.text("/kind")).isEqualTo("HOMOGRAPHY");
+    assertThat(trial.body().at("/pairResidualsM").size()).isEqualTo(8);
+    assertThat(trial.body().at("/pairResidualsM/3").asDouble()).isLessThan(0.001);
+    assertThat(trial.body().at("/gridPixels").size()).isPositive();
+    assertThat(registrar().get("/api/cameras/" + id).body().has("calibration")).isFalse();
+    assertThat(registrar().post("/api/cameras/" + id + "/calibration/trial", Bodies.with(Bodies.calibration(), "points", List.of())).code()).isEqualTo("invalid-calibration");
+  }
+
+  @Test
   void refusesACalibrationThatFixesNoGround() {
     String path = "/api/cameras/" + proposed(newSite()) + "/calibration";
     Answer few = registrar().put(path, Map.of("kind", "HOMOGRAPHY", "points", List.of(), "imageWidth", 1280, "imageHeight", 720));
