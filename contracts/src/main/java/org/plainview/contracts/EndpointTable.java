@@ -46,6 +46,7 @@ public final class EndpointTable {
           on("PUT", "/api/cameras/{cameraId}", CAMERA, "camera.change", Set.of(REGISTRAR)),
           on("GET", "/api/cameras/{cameraId}/history", CAMERA, "camera.read", STAFF),
           on("PUT", "/api/cameras/{cameraId}/calibration", CAMERA, "camera.calibrate", Set.of(REGISTRAR)),
+          on("POST", "/api/cameras/{cameraId}/calibration/trial", CAMERA, "camera.try-calibration", Set.of(REGISTRAR)),
           on("POST", "/api/cameras/{cameraId}/approve", CAMERA, "camera.approve", Set.of(OVERSIGHT)),
           on("POST", "/api/cameras/{cameraId}/reject", CAMERA, "camera.reject", Set.of(OVERSIGHT)),
           on("POST", "/api/cameras/{cameraId}/suspend", CAMERA, "camera.suspend", Set.of(OVERSIGHT)),

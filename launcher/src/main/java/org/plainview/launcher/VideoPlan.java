@@ -31,7 +31,7 @@ final class VideoPlan {
         .put("id", id + "-view")
         .put("siteId", SITE)
         .put("name", "All that " + name(video) + " shows")
-        .put("kind", "SQUARE")
+        .put("place", "OPEN")
         .putNull("polygonM");
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     ObjectNode camera =

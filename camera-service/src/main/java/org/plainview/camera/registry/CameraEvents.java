@@ -15,6 +15,7 @@ import org.plainview.camera.site.Zone;
 import org.plainview.camera.site.Zones;
 import org.plainview.contracts.Topics;
 import org.plainview.contracts.v1.CameraState;
+import org.plainview.contracts.v1.CountingLine;
 import org.plainview.contracts.v1.GroundPoint;
 import org.plainview.contracts.v1.ZoneShape;
 import org.plainview.platform.audit.AuditFacts;
@@ -132,17 +133,30 @@ class CameraEvents {
     Calibration calibration = camera.calibration();
     if (calibration != null) {
       calibration.into(state);
+      state.setCalibrationVersion(camera.calibrationVersion());
+    }
+    Acceptance acceptance = camera.acceptance();
+    if (acceptance != null) {
+      state.setAcceptance(acceptance.event());
     }
     zones.findAllById(camera.zoneIds()).forEach(zone -> state.addZones(shape(zone)));
     return state.build();
   }
 
   private static ZoneShape shape(Zone zone) {
-    ZoneShape.Builder shape = ZoneShape.newBuilder().setZoneId(zone.id()).setName(zone.name());
+    ZoneShape.Builder shape =
+        ZoneShape.newBuilder().setZoneId(zone.id()).setName(zone.name()).setPlace(zone.place().event());
     List<List<Double>> polygon = zone.polygonM();
     if (polygon != null) {
-      polygon.forEach(
-          corner -> shape.addPolygon(GroundPoint.newBuilder().setXM(corner.get(0)).setYM(corner.get(1))));
+      polygon.forEach(corner -> shape.addPolygon(ground(corner)));
+    }
+    for (org.plainview.camera.site.CountingLine line : zone.lines()) {
+      shape.addLines(
+          CountingLine.newBuilder()
+              .setLineId(line.id())
+              .setName(line.name())
+              .setFrom(ground(line.from()))
+              .setTo(ground(line.to())));
     }
     if (zone.areaM2() != null) {
       shape.setAreaM2(zone.areaM2());
@@ -151,5 +165,9 @@ class CameraEvents {
       shape.setCapacity(zone.capacity());
     }
     return shape.build();
+  }
+
+  private static GroundPoint ground(List<Double> point) {
+    return GroundPoint.newBuilder().setXM(point.get(0)).setYM(point.get(1)).build();
   }
 }

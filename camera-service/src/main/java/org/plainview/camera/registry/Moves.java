@@ -108,6 +108,6 @@ class Moves {
   }
 
   private Camera camera(String id) {
-    return cameras.findById(id).orElseThrow(() -> ProblemException.notFound("camera", id));
+    return Cameras.require(cameras, id);
   }
 }

@@ -51,7 +51,7 @@ public final class Description {
             .addObject()
             .put("id", Plan.ZONE.id())
             .put("name", Plan.ZONE.name())
-            .put("kind", "SQUARE")
+            .put("place", "OPEN")
             .put("capacity", 140);
     corners(zone.putArray("polygonM"), Plan.ZONE.corners());
     camera(plan.putArray("cameras").addObject(), port, today);
