@@ -23,21 +23,29 @@ public final class Analyst implements AutoCloseable {
    */
   public Optional<Measurement> analyse(CameraEye eye, Scene scene) {
     Picture picture = eye.take();
-    return picture == null ? Optional.empty() : Optional.of(measure(picture, scene));
+    return picture == null ? Optional.empty() : Optional.of(measure(eye, picture, scene));
   }
 
-  private Measurement measure(Picture picture, Scene scene) {
-    Quality quality = PictureCheck.of(picture);
+  private Measurement measure(CameraEye eye, Picture picture, Scene scene) {
+    Thumbnail small = Thumbnail.of(picture);
+    Quality quality = eye.judge(picture, small);
     if (quality != Quality.OK) {
+      eye.gate().forget();
       return new Measurement(picture.at(), quality, List.of());
     }
+    List<ZoneMeasure> zones = eye.gate().unchanged(scene, small).orElse(null);
+    if (zones == null) {
+      zones = look(picture, scene);
+      eye.gate().looked(scene, small, zones);
+    }
+    return new Measurement(picture.at(), Quality.OK, zones);
+  }
+
+  private List<ZoneMeasure> look(Picture picture, Scene scene) {
     PersonDetector detector = detectors.of(scene.detector());
     double threshold = scene.threshold().orElse(detector.profile().defaultThreshold());
     List<Detection> people = detector.detect(picture, threshold);
-    return new Measurement(
-        picture.at(),
-        Quality.OK,
-        Counter.measure(scene, people, picture.size(), detector.profile().error()));
+    return Counter.measure(scene, people, picture.size(), detector.profile().error());
   }
 
   @Override

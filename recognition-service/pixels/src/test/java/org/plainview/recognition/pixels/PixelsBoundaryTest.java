@@ -68,7 +68,7 @@ class PixelsBoundaryTest {
       Set.of(
           "Analyst", "CameraEye", "CameraEye$Settings", "CameraEye$Signal", "CountError", "CountTrial",
           "CountTrial$Error", "CountTrial$Unreadable", "DetectorKind", "DetectorProfile", "Detectors",
-          "Measurement", "Quality", "Scene", "SceneZone", "Vision", "ZoneMeasure", "ZoneMeasure$BelowFloor",
+          "Measurement", "Quality", "ViewSignature", "Scene", "SceneZone", "Vision", "ZoneMeasure", "ZoneMeasure$BelowFloor",
           "ZoneMeasure$Counted", "package-info");
 
   @ArchTest
