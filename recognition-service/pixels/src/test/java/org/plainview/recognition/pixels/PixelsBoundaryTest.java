@@ -71,7 +71,7 @@ class PixelsBoundaryTest {
           "CountTrial", "CountTrial$Error", "CountTrial$Unreadable", "CountUncertainty", "DetectorKind",
           "DetectorProfile", "Detectors", "Errors", "GroundMeasure", "GroundSteps", "GroundTrial", "LabelledPerson",
           "LabelledPicture", "LineMeasure", "Measurement", "MotionMeasure", "Quality", "Scene", "SceneLine",
-          "SceneZone", "Unmeasured", "Vision", "ZoneMeasure", "ZoneMeasure$BelowFloor", "ZoneMeasure$Counted",
+          "SceneZone", "Unmeasured", "ViewSignature", "Vision", "ZoneMeasure", "ZoneMeasure$BelowFloor", "ZoneMeasure$Counted",
           "package-info");
 
   @ArchTest
