@@ -74,6 +74,9 @@ final class ReadingWriter {
       case STALE, FROZEN -> Quality.QUALITY_STALE;
       case DARK -> Quality.QUALITY_DARK;
       case BLURRED -> Quality.QUALITY_BLURRED;
+      case OCCLUDED -> Quality.QUALITY_OCCLUDED;
+      // Nobody knows yet which of the two; there are no numbers either way.
+      case MOVED, UNSURE -> Quality.QUALITY_MOVED;
     };
   }
 }

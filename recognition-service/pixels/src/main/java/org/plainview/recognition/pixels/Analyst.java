@@ -26,23 +26,32 @@ public final class Analyst implements AutoCloseable {
    */
   public Optional<Measurement> analyse(CameraEye eye, Scene scene) {
     Picture picture = eye.take();
-    return picture == null ? Optional.empty() : Optional.of(measure(picture, scene, eye.meter()));
+    return picture == null ? Optional.empty() : Optional.of(measure(eye, picture, scene));
   }
 
-  private Measurement measure(Picture picture, Scene scene, SceneMeter meter) {
-    Quality quality = PictureCheck.of(picture);
+  private Measurement measure(CameraEye eye, Picture picture, Scene scene) {
+    Thumbnail small = Thumbnail.of(picture);
+    Quality quality = eye.judge(picture, small);
     if (quality != Quality.OK) {
-      meter.interrupt();
+      eye.gate().forget();
+      eye.meter().interrupt();
       return new Measurement(picture.at(), quality, List.of());
     }
+    Optional<List<ZoneMeasure>> unchanged = eye.gate().unchanged(scene, small);
+    if (unchanged.isPresent()) {
+      return new Measurement(picture.at(), Quality.OK, eye.meter().still(picture.at(), unchanged.get()));
+    }
+    List<ZoneMeasure> zones = look(eye.meter(), picture, scene);
+    eye.gate().looked(scene, small, zones);
+    return new Measurement(picture.at(), Quality.OK, zones);
+  }
+
+  private List<ZoneMeasure> look(SceneMeter meter, Picture picture, Scene scene) {
     PersonDetector detector = detectors.of(scene.detector());
     double threshold = scene.threshold().orElse(detector.profile().defaultThreshold());
     List<Detection> people = detector.detect(picture, threshold);
     CountUncertainty error = scene.acceptance() != null ? scene.acceptance() : detector.error(picture);
-    return new Measurement(
-        picture.at(),
-        Quality.OK,
-        meter.measure(picture.at(), scene, people, picture.size(), error, onGround(picture, scene, people)));
+    return meter.measure(picture.at(), scene, people, picture.size(), error, onGround(picture, scene, people));
   }
 
   private @Nullable CrowdSample onGround(Picture picture, Scene scene, List<Detection> people) {

@@ -3,7 +3,6 @@ package org.plainview.recognition.pixels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,7 +19,6 @@ import org.plainview.crowd.geometry.ImageSize;
 public final class CameraEye implements Runnable, AutoCloseable {
 
   private static final Duration STALE_AFTER = Duration.ofSeconds(5);
-  private static final Duration FROZEN_AFTER = Duration.ofSeconds(15);
   private static final Duration LIVE_BUFFER = Duration.ofSeconds(3);
 
   private final String address;
@@ -31,14 +29,15 @@ public final class CameraEye implements Runnable, AutoCloseable {
   private final Runnable onSample;
   private final Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
   private final AtomicReference<@Nullable Picture> newest = new AtomicReference<>();
+  private final ViewHealth health = new ViewHealth();
+  private final LookGate gate = new LookGate();
+  private final SceneMeter meter = new SceneMeter();
 
   private volatile boolean closed;
   private volatile @Nullable Thread reader;
   private volatile Quality state = Quality.STARTING;
   private volatile @Nullable Instant lastFrameAt;
-  private volatile @Nullable Instant changedAt;
-  private int lastHash;
-  private final SceneMeter meter = new SceneMeter();
+  private volatile Quality view = Quality.OK;
 
   private CameraEye(
       String address, StreamOptions options, Settings settings, Clock clock, Runnable onSample) {
@@ -101,15 +100,37 @@ public final class CameraEye implements Runnable, AutoCloseable {
 
   public Signal signal() {
     Instant last = lastFrameAt;
-    Instant changed = changedAt;
-    Instant now = clock.instant();
-    if (state != Quality.OK || last == null || changed == null) {
+    if (state != Quality.OK || last == null) {
       return new Signal(state, last);
     }
-    if (last.plus(STALE_AFTER).isBefore(now)) {
-      return new Signal(Quality.STALE, last);
-    }
-    return new Signal(changed.plus(FROZEN_AFTER).isBefore(now) ? Quality.FROZEN : Quality.OK, last);
+    boolean stale = last.plus(STALE_AFTER).isBefore(clock.instant());
+    return new Signal(stale ? Quality.STALE : view, last);
+  }
+
+  /** From now on a view that is not this one is {@link Quality#MOVED} or {@link Quality#OCCLUDED}. */
+  public void expect(ViewSignature signature) {
+    health.expect(signature);
+  }
+
+  /** What the view looks like has been learned by nobody: the eye learns it from the next good minute. */
+  public void learn() {
+    health.learn();
+  }
+
+  /** What the view looked like when this eye learned it; empty until then. */
+  public Optional<ViewSignature> learned() {
+    return health.learned();
+  }
+
+  /** What is to be said of a sample that was taken. */
+  Quality judge(Picture picture, Thumbnail small) {
+    Quality quality = health.see(picture, small);
+    view = quality;
+    return quality;
+  }
+
+  LookGate gate() {
+    return gate;
   }
 
   /** Takes the newest sample away; null when it has been taken or the eye is closed. */
@@ -167,11 +188,6 @@ public final class CameraEye implements Runnable, AutoCloseable {
   }
 
   private void hand(Picture picture) {
-    int hash = Arrays.hashCode(picture.bgr());
-    if (hash != lastHash || changedAt == null) {
-      lastHash = hash;
-      changedAt = picture.at();
-    }
     if (!closed) {
       newest.set(picture);
       onSample.run();

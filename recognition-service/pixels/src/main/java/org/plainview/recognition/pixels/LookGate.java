@@ -1,0 +1,58 @@
+package org.plainview.recognition.pixels;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Spares the detector a look at what has not changed since its last one: a scene in which no cell of the thumbnail
+ * has become brighter or darker holds the same people, those who stand still too. Remembers what the last look gave
+ * for the zones, with the floor applied, and nothing of a person. Safe for any thread.
+ */
+final class LookGate {
+
+  /** Whoever is too like the ground to change a cell is found after this long. */
+  static final Duration MOST_AGE = Duration.ofSeconds(10);
+
+  /** Levels of brightness; a still scene that is encoded badly moves a cell by 3. */
+  private static final double CHANGED = 4;
+
+  private @Nullable Look last;
+
+  private record Look(Scene scene, float[] cells, Instant at, List<ZoneMeasure> zones) {}
+
+  /** What the last look gave, when it would give the same now. */
+  synchronized Optional<List<ZoneMeasure>> unchanged(Scene scene, Thumbnail now) {
+    Look look = last;
+    return look != null && look.scene().equals(scene) && now.at().isBefore(look.at().plus(MOST_AGE)) && same(look, now)
+        ? Optional.of(look.zones())
+        : Optional.empty();
+  }
+
+  synchronized void looked(Scene scene, Thumbnail at, List<ZoneMeasure> zones) {
+    last = new Look(scene, at.cells(), at.at(), List.copyOf(zones));
+  }
+
+  /** The next picture is looked at. */
+  synchronized void forget() {
+    last = null;
+  }
+
+  private static boolean same(Look look, Thumbnail now) {
+    float[] cells = now.cells();
+    if (cells.length != look.cells().length) {
+      return false;
+    }
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] -= look.cells()[i];
+    }
+    float[] sorted = cells.clone();
+    Arrays.sort(sorted);
+    // A cloud or the camera's exposure changes the whole picture.
+    float light = sorted[sorted.length / 2];
+    return sorted[sorted.length - 1] - light < CHANGED && light - sorted[0] < CHANGED;
+  }
+}
