@@ -37,15 +37,16 @@ public final class Analyst implements AutoCloseable {
       eye.meter().interrupt();
       return new Measurement(picture.at(), quality, List.of());
     }
-    List<ZoneMeasure> zones = eye.gate().unchanged(scene, small).orElse(null);
-    if (zones == null) {
-      zones = look(picture, scene, eye.meter());
-      eye.gate().looked(scene, small, zones);
+    Optional<List<ZoneMeasure>> unchanged = eye.gate().unchanged(scene, small);
+    if (unchanged.isPresent()) {
+      return new Measurement(picture.at(), Quality.OK, eye.meter().still(picture.at(), unchanged.get()));
     }
+    List<ZoneMeasure> zones = look(eye.meter(), picture, scene);
+    eye.gate().looked(scene, small, zones);
     return new Measurement(picture.at(), Quality.OK, zones);
   }
 
-  private List<ZoneMeasure> look(Picture picture, Scene scene, SceneMeter meter) {
+  private List<ZoneMeasure> look(SceneMeter meter, Picture picture, Scene scene) {
     PersonDetector detector = detectors.of(scene.detector());
     double threshold = scene.threshold().orElse(detector.profile().defaultThreshold());
     List<Detection> people = detector.detect(picture, threshold);

@@ -31,12 +31,12 @@ public final class CameraEye implements Runnable, AutoCloseable {
   private final AtomicReference<@Nullable Picture> newest = new AtomicReference<>();
   private final ViewHealth health = new ViewHealth();
   private final LookGate gate = new LookGate();
+  private final SceneMeter meter = new SceneMeter();
 
   private volatile boolean closed;
   private volatile @Nullable Thread reader;
   private volatile Quality state = Quality.STARTING;
   private volatile @Nullable Instant lastFrameAt;
-  private final SceneMeter meter = new SceneMeter();
   private volatile Quality view = Quality.OK;
 
   private CameraEye(

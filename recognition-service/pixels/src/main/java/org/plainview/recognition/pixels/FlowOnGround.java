@@ -13,12 +13,6 @@ final class FlowOnGround {
   private static final double TORSO_BOTTOM = 0.55;
   private static final double TORSO_HALF_WIDTH = 0.25;
 
-  /**
-   * Flow of a body is drawn towards that of the ground around it: it came out so much too slow. Ratio of means on
-   * PETS 2009 S3 MF1, {@code bench speed}.
-   */
-  static final double SLOWNESS = 0.93;
-
   private final DenseFlow flow;
   private final BodyPlane plane;
   private final double seconds;
@@ -82,7 +76,7 @@ final class FlowOnGround {
     if (now.isEmpty() || before.isEmpty()) {
       return Optional.empty();
     }
-    double perSecond = 1 / (seconds * SLOWNESS);
+    double perSecond = 1 / seconds;
     return Optional.of(
         new GroundVelocity(
             (now.get().xM() - before.get().xM()) * perSecond, (now.get().yM() - before.get().yM()) * perSecond));

@@ -36,10 +36,20 @@ final class FlowWindow {
         y[cell] = field.densityPerM2(cell) * field.velocityYMps(cell);
       }
     }
+    add(new Flux(nowS, x, y));
+  }
+
+  /** Nothing has moved since the last picture. */
+  void still(double nowS, GroundCells cells) {
+    add(new Flux(nowS, new double[cells.size()], new double[cells.size()]));
+  }
+
+  private void add(Flux flux) {
+    double nowS = flux.atS();
     if (Double.isNaN(startedS)) {
       startedS = nowS;
     }
-    window.addLast(new Flux(nowS, x, y));
+    window.addLast(flux);
     while (window.getFirst().atS() < nowS - WINDOW_S) {
       window.removeFirst();
     }

@@ -120,8 +120,9 @@ public final class GroundTrial implements AutoCloseable {
       sum += truth;
       walkers++;
       int index = detected(label, people, size);
-      if (index >= 0 && crowd.hasVelocity(index)) {
-        double speed = Math.hypot(crowd.velocityX(index), crowd.velocityY(index));
+      GroundVelocity velocity = index < 0 ? null : crowd.velocity(index);
+      if (velocity != null) {
+        double speed = velocity.speedMps();
         Estimate interval = SpeedError.around(speed, 1, noise);
         speeds.add(speed - truth, interval.low() <= truth && truth <= interval.high());
         found += speed;

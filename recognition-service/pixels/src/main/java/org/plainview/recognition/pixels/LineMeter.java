@@ -3,6 +3,7 @@ package org.plainview.recognition.pixels;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.plainview.crowd.geometry.GroundLine;
 import org.plainview.crowd.geometry.GroundPoint;
 import org.plainview.crowd.level.Estimate;
@@ -48,14 +49,22 @@ final class LineMeter {
 
   /** Takes a picture into the minute; without velocities it leaves a gap. */
   void add(double nowS, CrowdSample crowd) {
-    if (!crowd.moving()) {
-      return;
+    if (crowd.moving()) {
+      add(nowS, seconds -> crossed(nowS, seconds, crowd));
     }
+  }
+
+  /** Nobody has moved since the last picture. */
+  void still(double nowS) {
+    add(nowS, _ -> new Crossed(nowS, 0, 0));
+  }
+
+  private void add(double nowS, DoubleFunction<Crossed> since) {
     if (Double.isNaN(startedS) || nowS - lastS > MOST_GAP_S || nowS <= lastS) {
       forget();
       startedS = nowS;
     } else {
-      window.addLast(crossed(nowS, nowS - lastS, crowd));
+      window.addLast(since.apply(nowS - lastS));
       while (window.getFirst().atS() <= nowS - WINDOW_S) {
         window.removeFirst();
       }
@@ -69,14 +78,15 @@ final class LineMeter {
     double out = 0;
     for (int i = 0; i < crowd.size(); i++) {
       GroundPoint foot = crowd.foot(i);
-      if (foot == null || !crowd.hasVelocity(i)) {
+      GroundVelocity velocity = crowd.velocity(i);
+      if (foot == null || velocity == null) {
         continue;
       }
       double along = ground.alongM(foot.xM(), foot.yM());
       if (along < 0 || along > ground.lengthM() || Math.abs(ground.leftM(foot.xM(), foot.yM())) > BAND_M / 2) {
         continue;
       }
-      double left = crowd.velocityX(i) * ground.leftX() + crowd.velocityY(i) * ground.leftY();
+      double left = velocity.along(ground.leftX(), ground.leftY());
       if (Math.abs(left) >= LEAST_MPS) {
         in += Math.max(0, left) * seconds / BAND_M;
         out += Math.max(0, -left) * seconds / BAND_M;

@@ -29,12 +29,11 @@ final class SceneMeter {
       picture = size;
       meters.clear();
     }
-    double nowS = at.getEpochSecond() + at.getNano() / 1e9;
     List<ZoneMeasure> measures = new ArrayList<>();
     for (ZoneMeasure measure : Counter.measure(scene, people, size, error)) {
       ZoneMeter meter = meter(measure.zoneId(), scene, size);
       if (meter != null && crowd != null && measure instanceof ZoneMeasure.Counted counted) {
-        measures.add(counted.with(meter.measure(nowS, crowd, counted.people(), error)));
+        measures.add(counted.with(meter.measure(seconds(at), crowd, counted.people(), error)));
       } else {
         if (meter != null) {
           meter.forget();
@@ -43,6 +42,29 @@ final class SceneMeter {
       }
     }
     return measures;
+  }
+
+  /**
+   * The same zones when nothing has changed since they were measured, but for what is measured over a while.
+   *
+   * @param before what {@link #measure} gave last
+   */
+  synchronized List<ZoneMeasure> still(Instant at, List<ZoneMeasure> before) {
+    List<ZoneMeasure> measures = new ArrayList<>();
+    for (ZoneMeasure measure : before) {
+      ZoneMeter meter = meters.get(measure.zoneId());
+      GroundMeasure ground = measure instanceof ZoneMeasure.Counted counted ? counted.ground() : null;
+      if (meter != null && ground != null && measure instanceof ZoneMeasure.Counted counted) {
+        measures.add(counted.with(meter.still(seconds(at), ground)));
+      } else {
+        measures.add(measure);
+      }
+    }
+    return measures;
+  }
+
+  private static double seconds(Instant at) {
+    return at.getEpochSecond() + at.getNano() / 1e9;
   }
 
   /** The picture could not be measured: what was before it says nothing about what comes after. */

@@ -2,6 +2,7 @@ package org.plainview.recognition.pixels;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.plainview.crowd.density.KernelField;
 import org.plainview.crowd.field.GroundCells;
@@ -78,20 +79,27 @@ final class ZoneGround {
     List<GroundPoint> positions = new ArrayList<>();
     double[] x = new double[inZone.size()];
     double[] y = new double[inZone.size()];
-    // Who has no velocity moves like the others: their own share of the mean is then nobody's.
-    double meanX = inZone.stream().filter(crowd::hasVelocity).mapToDouble(crowd::velocityX).average().orElse(0);
-    double meanY = inZone.stream().filter(crowd::hasVelocity).mapToDouble(crowd::velocityY).average().orElse(0);
+    // Whoever's velocity is unknown is taken to move like the others.
+    GroundVelocity mean = mean(crowd, inZone);
     for (int i : inZone) {
       GroundPoint foot = crowd.foot(i);
       if (foot != null) {
-        x[positions.size()] = crowd.hasVelocity(i) ? crowd.velocityX(i) : meanX;
-        y[positions.size()] = crowd.hasVelocity(i) ? crowd.velocityY(i) : meanY;
+        GroundVelocity velocity = Objects.requireNonNullElse(crowd.velocity(i), mean);
+        x[positions.size()] = velocity.xMps();
+        y[positions.size()] = velocity.yMps();
         positions.add(foot);
       }
     }
     kernel.ofPeople(positions, x, y, fineField);
     gather(correction, crowd.moving());
     return field;
+  }
+
+  private static GroundVelocity mean(CrowdSample crowd, List<Integer> inZone) {
+    List<GroundVelocity> known = inZone.stream().map(crowd::velocity).filter(Objects::nonNull).toList();
+    return new GroundVelocity(
+        known.stream().mapToDouble(GroundVelocity::xMps).average().orElse(0),
+        known.stream().mapToDouble(GroundVelocity::yMps).average().orElse(0));
   }
 
   private void gather(double correction, boolean moving) {

@@ -45,25 +45,63 @@ final class ZoneMeter {
   GroundMeasure measure(double nowS, CrowdSample crowd, Estimate people, CountUncertainty error) {
     List<Integer> inZone = inZone(crowd);
     double noise = crowd.noiseMps(polygon);
-    Optional<MotionMeasure> motion = ZoneMotion.of(crowd, inZone, noise);
+    MotionMeasure motion = ZoneMotion.of(crowd, inZone, noise).orElse(null);
+    double correction = inZone.isEmpty() ? 1 : people.value() / inZone.size();
+    Estimate peak = null;
+    GroundSteps steps = null;
+    if (ground != null) {
+      GroundField field = ground.fill(crowd, inZone, correction);
+      peak = peak(ground, field, error, correction);
+      steps = ground.steps();
+      if (motion != null) {
+        flow.add(nowS, field);
+      }
+    }
     lines.forEach(line -> line.add(nowS, crowd));
-    List<LineMeasure> crossed = lines.stream().map(LineMeter::measure).flatMap(Optional::stream).toList();
     Set<Unmeasured> missing = EnumSet.noneOf(Unmeasured.class);
-    if (motion.isEmpty()) {
-      missing.add(Unmeasured.TOO_FEW_PICTURES);
-    } else if (crossed.size() < lines.size()) {
+    missing.add(motion == null ? Unmeasured.TOO_FEW_PICTURES : whyNoPressure(peak, noise));
+    return withWindows(
+        new GroundMeasure(
+            peak,
+            ground == null ? 0 : ground.coverage(),
+            steps,
+            motion,
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            List.of(),
+            missing));
+  }
+
+  /** As it was, when nothing has moved since. */
+  GroundMeasure still(double nowS, GroundMeasure before) {
+    if (ground != null) {
+      flow.still(nowS, ground.cells());
+    }
+    lines.forEach(line -> line.still(nowS));
+    return withWindows(before);
+  }
+
+  /** With what the windows hold by now. */
+  private GroundMeasure withWindows(GroundMeasure now) {
+    List<LineMeasure> crossed = lines.stream().map(LineMeter::measure).flatMap(Optional::stream).toList();
+    boolean flowing = ground != null && flow.filled();
+    Set<Unmeasured> missing = EnumSet.noneOf(Unmeasured.class);
+    missing.addAll(now.missing());
+    missing.remove(Unmeasured.WINDOW);
+    if (now.motion() != null && (crossed.size() < lines.size() || ground != null && !flowing)) {
       missing.add(Unmeasured.WINDOW);
     }
-    if (ground == null) {
-      return measure(null, 0, null, motion, OptionalDouble.empty(), crossed, missing);
-    }
-    GroundField field = ground.fill(crowd, inZone, inZone.isEmpty() ? 1 : people.value() / inZone.size());
-    OptionalDouble compression = compression(nowS, field, motion.isPresent(), missing);
-    Estimate peak = peak(ground, field, error, people.value() / Math.max(1, inZone.size()));
-    if (motion.isPresent()) {
-      missing.add(whyNoPressure(peak, noise));
-    }
-    return measure(peak, ground.coverage(), ground.steps(), motion, compression, crossed, missing);
+    return new GroundMeasure(
+        now.peakDensityPerM2(),
+        now.coverage(),
+        now.grid(),
+        now.motion(),
+        flowing && ground != null ? flow.compression(ground) : OptionalDouble.empty(),
+        now.pressurePerS2(),
+        now.oscillationMps(),
+        crossed,
+        missing);
   }
 
   private List<Integer> inZone(CrowdSample crowd) {
@@ -75,18 +113,6 @@ final class ZoneMeter {
       }
     }
     return inZone;
-  }
-
-  private OptionalDouble compression(double nowS, GroundField field, boolean moving, Set<Unmeasured> missing) {
-    if (!moving || ground == null) {
-      return OptionalDouble.empty();
-    }
-    flow.add(nowS, field);
-    if (!flow.filled()) {
-      missing.add(Unmeasured.WINDOW);
-      return OptionalDouble.empty();
-    }
-    return flow.compression(ground);
   }
 
   private static @Nullable Estimate peak(
@@ -105,17 +131,5 @@ final class ZoneMeter {
       return Unmeasured.NOT_DENSE;
     }
     return noise <= MOST_NOISE_MPS ? Unmeasured.WINDOW : Unmeasured.VELOCITY_NOISE;
-  }
-
-  private static GroundMeasure measure(
-      @Nullable Estimate peak,
-      double coverage,
-      @Nullable GroundSteps grid,
-      Optional<MotionMeasure> motion,
-      OptionalDouble compression,
-      List<LineMeasure> lines,
-      Set<Unmeasured> missing) {
-    return new GroundMeasure(
-        peak, coverage, grid, motion.orElse(null), compression, OptionalDouble.empty(), OptionalDouble.empty(), lines, missing);
   }
 }

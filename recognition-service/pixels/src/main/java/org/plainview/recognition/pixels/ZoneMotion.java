@@ -1,6 +1,7 @@
 package org.plainview.recognition.pixels;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -19,57 +20,52 @@ final class ZoneMotion {
    * @param noiseMps NaN when unknown
    */
   static Optional<MotionMeasure> of(CrowdSample crowd, List<Integer> inZone, double noiseMps) {
-    int people = 0;
+    List<GroundVelocity> velocities = inZone.stream().map(crowd::velocity).filter(Objects::nonNull).toList();
+    if (velocities.isEmpty()) {
+      return Optional.empty();
+    }
+    double speed = 0;
     double x = 0;
     double y = 0;
-    double speed = 0;
     double xx = 0;
     double xy = 0;
     double yy = 0;
-    for (int i : inZone) {
-      if (crowd.hasVelocity(i)) {
-        people++;
-        x += crowd.velocityX(i);
-        y += crowd.velocityY(i);
-        speed += speedMps(crowd, i, noiseMps);
-        xx += crowd.velocityX(i) * crowd.velocityX(i);
-        xy += crowd.velocityX(i) * crowd.velocityY(i);
-        yy += crowd.velocityY(i) * crowd.velocityY(i);
-      }
+    for (GroundVelocity v : velocities) {
+      speed += withoutNoise(v, noiseMps);
+      x += v.xMps();
+      y += v.yMps();
+      xx += v.xMps() * v.xMps();
+      xy += v.xMps() * v.yMps();
+      yy += v.yMps() * v.yMps();
     }
-    if (people == 0) {
-      return Optional.empty();
-    }
+    int people = velocities.size();
     // The axis of most motion, by the largest eigenvector: two equal opposite streams have no mean direction.
-    double angle = Math.atan2(2 * xy, xx - yy) / 2;
-    double counter = counterFlow(crowd, inZone, Math.cos(angle), Math.sin(angle));
+    double axis = Math.atan2(2 * xy, xx - yy) / 2;
     return Optional.of(
         new MotionMeasure(
             SpeedError.around(speed / people, people, noiseMps),
             x / people,
             y / people,
-            counter,
+            counterFlow(velocities, Math.cos(axis), Math.sin(axis)),
             Double.isNaN(noiseMps) ? OptionalDouble.empty() : OptionalDouble.of(noiseMps)));
   }
 
   /** Noise adds to the square of a speed on both axes. */
-  private static double speedMps(CrowdSample crowd, int i, double noiseMps) {
+  private static double withoutNoise(GroundVelocity velocity, double noiseMps) {
     double noise = Double.isNaN(noiseMps) ? 0 : noiseMps;
-    double squared = crowd.velocityX(i) * crowd.velocityX(i) + crowd.velocityY(i) * crowd.velocityY(i);
-    return Math.sqrt(Math.max(0, squared - 2 * noise * noise));
+    double speed = velocity.speedMps();
+    return Math.sqrt(Math.max(0, speed * speed - 2 * noise * noise));
   }
 
-  private static double counterFlow(CrowdSample crowd, List<Integer> inZone, double axisX, double axisY) {
+  private static double counterFlow(List<GroundVelocity> velocities, double axisX, double axisY) {
     double with = 0;
     double against = 0;
-    for (int i : inZone) {
-      if (crowd.hasVelocity(i)) {
-        double along = crowd.velocityX(i) * axisX + crowd.velocityY(i) * axisY;
-        if (along > STANDING_MPS) {
-          with += along;
-        } else if (along < -STANDING_MPS) {
-          against -= along;
-        }
+    for (GroundVelocity velocity : velocities) {
+      double along = velocity.along(axisX, axisY);
+      if (along > STANDING_MPS) {
+        with += along;
+      } else if (along < -STANDING_MPS) {
+        against -= along;
       }
     }
     return with + against == 0 ? 0 : Math.min(with, against) / (with + against);

@@ -71,8 +71,8 @@ class PixelsBoundaryTest {
           "CountTrial", "CountTrial$Error", "CountTrial$Unreadable", "CountUncertainty", "DetectorKind",
           "DetectorProfile", "Detectors", "Errors", "GroundMeasure", "GroundSteps", "GroundTrial", "LabelledPerson",
           "LabelledPicture", "LineMeasure", "Measurement", "MotionMeasure", "Quality", "Scene", "SceneLine",
-          "SceneZone", "Unmeasured", "ViewSignature", "Vision", "ZoneMeasure", "ZoneMeasure$BelowFloor", "ZoneMeasure$Counted",
-          "package-info");
+          "SceneZone", "Unmeasured", "ViewSignature", "Vision", "ZoneMeasure", "ZoneMeasure$BelowFloor",
+          "ZoneMeasure$Counted", "package-info");
 
   @ArchTest
   static final ArchRule pixelsDependOnNoFileNetworkDatabaseMessagingOrLog =
