@@ -246,6 +246,8 @@ export type Watch = {
   escalateAfterSeconds?: number | null;
   enabled: boolean;
   createdBy?: string;
+  /** Why its alerts are raised at Watch whatever its level. */
+  heldBack?: string | null;
 };
 
 export type AlertState = 'RAISED' | 'ACKNOWLEDGED' | 'ESCALATED' | 'CLOSED';
