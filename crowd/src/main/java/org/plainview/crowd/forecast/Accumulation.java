@@ -92,6 +92,7 @@ public final class Accumulation {
     int minutes = 0;
     double sumIn = 0;
     double sumOut = 0;
+    double sumSquares = 0;
     double up = 0;
     double down = 0;
     for (int back = 0; back < MOST_MINUTES * MINUTE; back += MINUTE) {
@@ -101,6 +102,7 @@ public final class Accumulation {
         minutes++;
         sumIn += in;
         sumOut += out;
+        sumSquares += square(in - out);
         up += square(ring.step(atMillis, IN_HIGH, back) - in) + square(out - ring.step(atMillis, OUT_LOW, back));
         down += square(in - ring.step(atMillis, IN_LOW, back)) + square(ring.step(atMillis, OUT_HIGH, back) - out);
       }
@@ -109,9 +111,13 @@ public final class Accumulation {
       return false;
     }
     net = (sumIn - sumOut) / minutes;
-    netLow = net - Math.sqrt(down) / minutes;
-    netHigh = net + Math.sqrt(up) / minutes;
-    spread = NORMAL_95 * Math.sqrt((sumIn + sumOut) / minutes);
+    double between = (sumSquares - minutes * square(net)) / (minutes - 1);
+    // People come by chance, and often in trainloads: minutes may differ by more than chance.
+    spread = NORMAL_95 * Math.sqrt(Math.max((sumIn + sumOut) / minutes, between));
+    // However well they were counted, those who came in these minutes are a sample of those who come.
+    double chance = square(spread) * minutes;
+    netLow = net - Math.sqrt(down + chance) / minutes;
+    netHigh = net + Math.sqrt(up + chance) / minutes;
     return true;
   }
 

@@ -9,7 +9,7 @@ import org.plainview.contracts.v1.Quality;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.crowd.level.DensityThresholds;
 import org.plainview.crowd.level.Estimate;
-import org.plainview.crowd.level.FruinWalkway;
+import org.plainview.crowd.level.FruinScale;
 import org.plainview.crowd.level.Level;
 import org.plainview.platform.kafka.Times;
 
@@ -69,7 +69,7 @@ public record LiveView(LiveCamera camera, List<LiveZone> zones) {
         dense ? zone.getDensityPerM2() : null,
         dense ? zone.getDensityLowPerM2() : null,
         dense ? zone.getDensityHighPerM2() : null,
-        dense ? FruinWalkway.of(zone.getDensityPerM2()) : null,
+        dense ? FruinScale.WALKWAY.of(zone.getDensityPerM2()) : null,
         level(reading, zone, dense),
         nameOf(reading.getQuality()),
         reading.getAcceptanceTested(),

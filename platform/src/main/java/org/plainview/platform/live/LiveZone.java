@@ -3,7 +3,7 @@ package org.plainview.platform.live;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plainview.crowd.level.FruinWalkway;
+import org.plainview.crowd.level.FruinScale;
 import org.plainview.crowd.level.Level;
 
 /**
@@ -37,7 +37,7 @@ public record LiveZone(
     @Nullable Double densityPerM2,
     @Nullable Double densityLow,
     @Nullable Double densityHigh,
-    @Nullable FruinWalkway serviceLevel,
+    FruinScale.@Nullable Service serviceLevel,
     @Nullable Level level,
     String quality,
     boolean tested,

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
 import org.plainview.contracts.v1.ZoneReading;
-import org.plainview.crowd.level.FruinWalkway;
+import org.plainview.crowd.level.FruinScale;
 import org.plainview.crowd.level.Level;
 import org.plainview.platform.kafka.Times;
 
@@ -24,7 +24,7 @@ class LiveViewTest {
             .getFirst();
 
     assertThat(zone.count()).isEqualTo(42);
-    assertThat(zone.serviceLevel()).isEqualTo(FruinWalkway.F);
+    assertThat(zone.serviceLevel()).isEqualTo(FruinScale.Service.F);
     assertThat(zone.level()).isEqualTo(Level.ACT);
   }
 
