@@ -184,6 +184,9 @@ export type LiveLevel = {
   minutesLow?: number | null;
   /** Absent: it may never come to that. */
   minutesHigh?: number | null;
+  /** Fruin's scale for the kind of place, such as `Fruin stairs`. */
+  serviceScale?: string | null;
+  serviceLevel?: ServiceLevel | null;
 };
 
 export type LiveCamera = {

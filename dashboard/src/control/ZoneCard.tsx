@@ -16,6 +16,7 @@ export function ZoneCard({ zone, state, now, selected, onSelect }: Props) {
   const name = zone?.name ?? state.zoneId;
   const { reading, level, standing } = state;
   const forecast = forecastText(level);
+  const service = level?.serviceLevel ?? reading?.serviceLevel;
   return (
     <article className="zone-card" data-standing={standing} data-selected={selected || undefined} aria-label={name}>
       <div className="row spread">
@@ -37,8 +38,8 @@ export function ZoneCard({ zone, state, now, selected, onSelect }: Props) {
             </dd>
           </div>
           <div>
-            <dt>Fruin walkway</dt>
-            <dd>{reading.serviceLevel ? `Level ${reading.serviceLevel}` : '—'}</dd>
+            <dt>{level?.serviceScale ?? 'Fruin walkway'}</dt>
+            <dd>{service ? `Level ${service}` : '—'}</dd>
           </div>
           <div>
             <dt>Age of data</dt>

@@ -79,6 +79,11 @@ describe('a zone card with a level', () => {
     expect(text).toHaveTextContent('limit in 8 to 14 min');
   });
 
+  it('names the scale of the kind of place', () => {
+    card(aLevel({ serviceScale: 'Fruin stairs', serviceLevel: 'D' }));
+    expect(screen.getByRole('article', { name: 'West side' })).toHaveTextContent('Fruin stairsLevel D');
+  });
+
   it('says why a higher level is held back, and why a number is missing', () => {
     const reason = 'The camera has no acceptance test, so Act and Critical cannot be reached.';
     card(aLevel({ level: 'WATCH', heldBack: reason }), aReading({ notMeasurable: ['TOO_FEW_PICTURES'] }));
