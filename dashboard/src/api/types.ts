@@ -184,6 +184,9 @@ export type LiveLevel = {
   minutesLow?: number | null;
   /** Absent: it may never come to that. */
   minutesHigh?: number | null;
+  /** Fruin's scale for the kind of place, such as `Fruin stairs`. */
+  serviceScale?: string | null;
+  serviceLevel?: ServiceLevel | null;
 };
 
 export type LiveCamera = {
@@ -249,6 +252,8 @@ export type Watch = {
   escalateAfterSeconds?: number | null;
   enabled: boolean;
   createdBy?: string;
+  /** Why its alerts are raised at Watch whatever its level. */
+  heldBack?: string | null;
 };
 
 export type AlertState = 'RAISED' | 'ACKNOWLEDGED' | 'ESCALATED' | 'CLOSED';

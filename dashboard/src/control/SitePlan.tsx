@@ -1,14 +1,15 @@
-import type { Point, Zone } from '../api/types';
+import type { LiveGrid, Point, Zone } from '../api/types';
 import { density, whole } from '../format/numbers';
 import { STANDING_WORDS, type Standing } from '../format/standing';
 import { multiples } from '../map/geo';
+import { PlanGrid } from './PlanGrid';
 import { centroid, drawable, type Frame, frameOf, pathOf, scaleBarM, toDrawing } from './plan';
 import type { ZoneNow } from './standings';
 
-type Props = { outline?: Point[] | null | undefined; zones: Zone[]; states?: ZoneNow[]; label: string };
+type Props = { outline?: Point[] | null | undefined; zones: Zone[]; states?: ZoneNow[]; grids?: LiveGrid[]; flow?: boolean; label: string };
 
 /** The zones of a site drawn on the ground, in metres, north up. Never over a picture. */
-export function SitePlan({ outline, zones, states, label }: Props) {
+export function SitePlan({ outline, zones, states, grids = [], flow = false, label }: Props) {
   const shapes = drawable(zones);
   const frame = frameOf([...(outline ?? []), ...shapes.flatMap((zone) => zone.polygonM)]);
   const step = scaleBarM(frame.width) / 2;
@@ -21,21 +22,24 @@ export function SitePlan({ outline, zones, states, label }: Props) {
       </defs>
       <Grid frame={frame} step={step} />
       {outline && outline.length > 2 && <polygon className="plan-outline" points={pathOf(frame, outline)} />}
+      {grids.map((grid) => (
+        <PlanGrid key={`${grid.originXM}/${grid.originYM}`} grid={grid} frame={frame} flow={flow} />
+      ))}
       {shapes.map((zone) => (
-        <ZoneShape key={zone.id} zone={zone} frame={frame} state={states?.find((each) => each.zoneId === zone.id)} plain={!states} />
+        <ZoneShape key={zone.id} zone={zone} frame={frame} state={states?.find((each) => each.zoneId === zone.id)} plain={!states} overGrid={grids.length > 0} />
       ))}
       <ScaleBar frame={frame} />
     </svg>
   );
 }
 
-function ZoneShape({ zone, frame, state, plain }: { zone: Zone & { polygonM: Point[] }; frame: Frame; state: ZoneNow | undefined; plain: boolean }) {
+function ZoneShape({ zone, frame, state, plain, overGrid }: { zone: Zone & { polygonM: Point[] }; frame: Frame; state: ZoneNow | undefined; plain: boolean; overGrid: boolean }) {
   const standing: Standing = plain ? 'UNRATED' : (state?.standing ?? 'NO_DATA');
   const [x, y] = toDrawing(frame, centroid(zone.polygonM));
   const lines = plain ? [zone.name] : [zone.name, STANDING_WORDS[standing], numberLine(state)];
   const size = textSize(zone.polygonM, lines, frame);
   return (
-    <g className="plan-zone" data-standing={standing}>
+    <g className={overGrid ? 'plan-zone over-grid' : 'plan-zone'} data-standing={standing}>
       <polygon points={pathOf(frame, zone.polygonM)} />
       {standing === 'NO_DATA' && <polygon className="hatched" points={pathOf(frame, zone.polygonM)} />}
       <text x={x} y={y - size * 0.6} fontSize={size} textAnchor="middle">

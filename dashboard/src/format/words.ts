@@ -73,8 +73,19 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
 };
 
 export const QUANTITY_WORDS: Record<Quantity, string> = {
-  COUNT: 'People',
+  LEVEL: 'Level over all indicators',
   DENSITY: 'Density',
+  COUNT: 'People',
+  OCCUPANCY: 'Share of capacity',
+  MINUTES_TO_LIMIT: 'Minutes to capacity',
+  DENSITY_RISE: 'Rise of density',
+  SPEED: 'Speed',
+  STAGNATION: 'Speed in a dense crowd (stagnation)',
+  FLOW: 'Flow over a line',
+  COUNTER_FLOW: 'Counter-flow',
+  COMPRESSION: 'Compression',
+  PRESSURE: 'Crowd pressure',
+  OSCILLATION: 'Oscillation',
   SILENCE: 'Silence',
 };
 

@@ -33,7 +33,6 @@ ALTER TABLE watch ADD CONSTRAINT watch_quantity_check CHECK (quantity IN (
   'MINUTES_TO_LIMIT', 'PRESSURE', 'OSCILLATION', 'COMPRESSION', 'STAGNATION'));
 -- Some quantities warn when they fall: they clear above their threshold.
 ALTER TABLE watch DROP CONSTRAINT watch_check;
-ALTER TABLE watch DROP CONSTRAINT watch_clear_below_check;
 ALTER TABLE watch RENAME COLUMN clear_below TO clear_at;
 ALTER TABLE watch ADD CONSTRAINT watch_clear_at_check CHECK (clear_at > 0);
 

@@ -19,6 +19,8 @@ import org.plainview.platform.kafka.Times;
  * @param awaitsOperator whether Critical stands only because nobody has acknowledged it
  * @param minutesToLimit until the declared capacity is reached; absent without one, and when it may never come to
  *     that, as is the upper end of its 95 % interval
+ * @param serviceScale Fruin's scale for the kind of place; absent without a density
+ * @param serviceLevel A to F on it
  */
 public record LiveLevel(
     String siteId,
@@ -33,7 +35,9 @@ public record LiveLevel(
     boolean awaitsOperator,
     @Nullable Double minutesToLimit,
     @Nullable Double minutesLow,
-    @Nullable Double minutesHigh) {
+    @Nullable Double minutesHigh,
+    @Nullable String serviceScale,
+    @Nullable String serviceLevel) {
 
   public LiveLevel {
     indicators = List.copyOf(indicators);
@@ -49,11 +53,17 @@ public record LiveLevel(
         Times.instant(level.getSince()),
         level.getAction(),
         LiveIndicator.of(level.getIndicatorsList()),
-        level.getHeldBack().isEmpty() ? null : level.getHeldBack(),
+        text(level.getHeldBack()),
         level.getAwaitsOperator(),
         level.hasMinutesToLimit() ? level.getMinutesToLimit() : null,
         level.hasMinutesToLimitLow() ? level.getMinutesToLimitLow() : null,
-        level.hasMinutesToLimitHigh() ? level.getMinutesToLimitHigh() : null);
+        level.hasMinutesToLimitHigh() ? level.getMinutesToLimitHigh() : null,
+        text(level.getServiceScale()),
+        text(level.getServiceLevel()));
+  }
+
+  private static @Nullable String text(String text) {
+    return text.isEmpty() ? null : text;
   }
 
   /** The name of a level in JSON; an event without one speaks of Normal. */

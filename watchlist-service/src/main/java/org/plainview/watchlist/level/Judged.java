@@ -2,10 +2,12 @@ package org.plainview.watchlist.level;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.crowd.indicator.ZoneAssessment;
 import org.plainview.crowd.indicator.ZoneJudge;
 import org.plainview.crowd.indicator.ZoneObservation;
 import org.plainview.crowd.indicator.ZoneProfile;
+import org.plainview.crowd.level.FruinScale;
 import org.plainview.crowd.window.TimeRing;
 import org.plainview.crowd.window.Trend;
 
@@ -23,6 +25,7 @@ final class Judged {
   private ZoneJudge judge;
   private @Nullable ZoneAssessment latest;
   private boolean belowFloor;
+  private double densityPerM2 = Double.NaN;
 
   /**
    * @param last how it stood before a restart; null when nothing is known
@@ -46,10 +49,9 @@ final class Judged {
     ZoneAssessment assessment = judge.observe(seen);
     latest = assessment;
     belowFloor = seen.belowFloor();
+    densityPerM2 = seen.densityPerM2() == null || belowFloor ? Double.NaN : seen.densityPerM2().value();
     long at = seen.at().toEpochMilli();
-    if (seen.densityPerM2() != null && !seen.belowFloor()) {
-      densities.put(at, 0, seen.densityPerM2().value());
-    }
+    densities.put(at, 0, densityPerM2);
     Trend trend = Trend.of(densities, at, 0, RISE_STEPS);
     return new Judgement(
         assessment,
@@ -58,6 +60,7 @@ final class Judged {
   }
 
   void silentUntil(Instant now) {
+    densityPerM2 = Double.NaN;
     latest = judge.silentUntil(now);
   }
 
@@ -77,7 +80,21 @@ final class Judged {
     return latest;
   }
 
-  boolean isBelowFloor() {
-    return belowFloor;
+  /** As an event; null while nothing is known. */
+  @Nullable ZoneLevel event(JudgedZone zone) {
+    return latest == null
+        ? null
+        : ZoneLevels.of(zone, siteId, latest, belowFloor)
+            .setServiceScale(Double.isNaN(densityPerM2) ? "" : scale().title())
+            .setServiceLevel(Double.isNaN(densityPerM2) ? "" : scale().of(densityPerM2).name())
+            .build();
+  }
+
+  private FruinScale scale() {
+    return switch (profile.place()) {
+      case STAIRS -> FruinScale.STAIRS;
+      case QUEUE -> FruinScale.QUEUE;
+      case OPEN, WALKWAY, SLOPE, DEAD_END -> FruinScale.WALKWAY;
+    };
   }
 }

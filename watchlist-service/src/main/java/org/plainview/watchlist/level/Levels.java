@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
+import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.crowd.indicator.PlaceType;
 import org.plainview.crowd.indicator.ZoneAssessment;
@@ -39,7 +40,7 @@ public class Levels {
   private final Map<String, Map<String, Judged>> judged = new HashMap<>();
   private final Map<JudgedZone, Stored> stored = new HashMap<>();
   private final Map<JudgedZone, Judged> fresh = new HashMap<>();
-  private Map<JudgedZone, ZoneAssessment> raised = Map.of();
+  private final Map<JudgedZone, ZoneAssessment> raised = new HashMap<>();
 
   Levels(
       JudgedCameras cameras, Acknowledgements acknowledgements, LevelStore store, LevelPublisher publisher) {
@@ -53,7 +54,8 @@ public class Levels {
 
   /** Reads the levels stored, for the judges that are made from now on. */
   public synchronized void restore() {
-    raised = store.raised();
+    raised.clear();
+    raised.putAll(store.raised());
     stored.clear();
     raised.forEach((zone, last) -> stored.put(zone, new Stored(last.level(), last.since())));
   }
@@ -143,13 +145,17 @@ public class Levels {
         });
     if (!changed.isEmpty()) {
       store.save(changed);
-      changed.forEach((zone, latest) -> stored.put(zone, new Stored(latest.level(), latest.since())));
+      changed.forEach(
+          (zone, latest) -> {
+            stored.put(zone, new Stored(latest.level(), latest.since()));
+            raised.put(zone, latest);
+          });
     }
     fresh.forEach(
         (zone, one) -> {
-          ZoneAssessment latest = one.latest();
-          if (latest != null) {
-            publisher.publish(ZoneLevels.of(zone, one.siteId, latest, one.isBelowFloor()));
+          ZoneLevel event = one.event(zone);
+          if (event != null) {
+            publisher.publish(event);
           }
         });
     fresh.clear();

@@ -17,7 +17,7 @@ public final class ZoneLevels {
 
   private ZoneLevels() {}
 
-  static ZoneLevel of(JudgedZone zone, String siteId, ZoneAssessment assessment, boolean belowFloor) {
+  static ZoneLevel.Builder of(JudgedZone zone, String siteId, ZoneAssessment assessment, boolean belowFloor) {
     ZoneLevel.Builder level =
         ZoneLevel.newBuilder()
             .setZoneId(zone.zoneId())
@@ -39,7 +39,7 @@ public final class ZoneLevels {
       finite(toLimit.lowMinutes(), level::setMinutesToLimitLow);
       finite(toLimit.highMinutes(), level::setMinutesToLimitHigh);
     }
-    return level.build();
+    return level;
   }
 
   /** Those that call for more than Normal, the worst first. */
