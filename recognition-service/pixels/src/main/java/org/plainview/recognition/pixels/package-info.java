@@ -8,6 +8,9 @@
  * gives error statistics over many frames ({@link org.plainview.recognition.pixels.CountTrial}). No frame, box
  * or point of a person is reachable from a public type, and nothing here depends on an API for files,
  * sockets, databases, messaging or logging; a test holds it to that.
+ *
+ * <p>One picture leaves, on one way: the calibration still ({@link org.plainview.recognition.pixels.StillMaker}), the
+ * median of a minute in which nobody is to be seen.
  */
 @NullMarked
 package org.plainview.recognition.pixels;
