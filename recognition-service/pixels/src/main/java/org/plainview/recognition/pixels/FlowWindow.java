@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.OptionalDouble;
 import org.plainview.crowd.field.GroundCells;
 import org.plainview.crowd.field.GroundField;
+import org.plainview.crowd.motion.Compression;
 
 /**
  * Flow through a zone's cells, averaged over half a minute: in one picture somebody who steps from one cell to the
@@ -62,23 +63,26 @@ final class FlowWindow {
   /** The largest {@code -div(rho V)} of cells with four neighbours in the zone, in people per m² and second. */
   OptionalDouble compression(ZoneGround ground) {
     GroundCells cells = ground.cells();
-    double[] x = new double[cells.size()];
-    double[] y = new double[cells.size()];
-    for (Flux flux : window) {
-      for (int cell = 0; cell < x.length; cell++) {
-        x[cell] += flux.x()[cell] / window.size();
-        y[cell] += flux.y()[cell] / window.size();
+    GroundField mean = new GroundField(cells);
+    for (int cell = 0; cell < cells.size(); cell++) {
+      double x = 0;
+      double y = 0;
+      for (Flux flux : window) {
+        x += flux.x()[cell] / window.size();
+        y += flux.y()[cell] / window.size();
       }
+      mean.set(cell, 1, x, y);
     }
     OptionalDouble largest = OptionalDouble.empty();
     for (int cell = 0; cell < cells.size(); cell++) {
-      int east = cells.neighbour(cell, 1, 0);
-      int west = cells.neighbour(cell, -1, 0);
-      int north = cells.neighbour(cell, 0, 1);
-      int south = cells.neighbour(cell, 0, -1);
-      boolean all = ground.measures(cell) && in(ground, east) && in(ground, west) && in(ground, north) && in(ground, south);
+      boolean all =
+          ground.measures(cell)
+              && in(ground, cells.neighbour(cell, 1, 0))
+              && in(ground, cells.neighbour(cell, -1, 0))
+              && in(ground, cells.neighbour(cell, 0, 1))
+              && in(ground, cells.neighbour(cell, 0, -1));
       if (all) {
-        double gathers = -(x[east] - x[west] + y[north] - y[south]) / (2 * cells.cellM());
+        double gathers = Compression.perM2S(mean, cell);
         largest = OptionalDouble.of(Math.max(gathers, largest.orElse(Double.NEGATIVE_INFINITY)));
       }
     }

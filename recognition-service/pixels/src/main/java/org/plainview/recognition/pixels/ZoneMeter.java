@@ -19,12 +19,10 @@ import org.plainview.crowd.level.Estimate;
  */
 final class ZoneMeter {
 
-  private static final double DENSE_PER_M2 = 4;
-  private static final double MOST_NOISE_MPS = 0.03;
-
   private final GroundPolygon polygon;
   private final @Nullable ZoneGround ground;
   private final FlowWindow flow = new FlowWindow();
+  private final DenseMotion dense = new DenseMotion();
   private final List<LineMeter> lines;
 
   ZoneMeter(GroundPolygon polygon, List<SceneLine> lines, FootError feet) {
@@ -36,6 +34,7 @@ final class ZoneMeter {
   /** The zone is below its floor, or cannot be seen: nothing of it is remembered. */
   void forget() {
     flow.forget();
+    dense.forget();
     lines.forEach(LineMeter::forget);
   }
 
@@ -55,11 +54,16 @@ final class ZoneMeter {
       steps = ground.steps();
       if (motion != null) {
         flow.add(nowS, field);
+        dense.add(nowS, field, peak == null ? 0 : peak.value(), noise);
       }
     }
     lines.forEach(line -> line.add(nowS, crowd));
     Set<Unmeasured> missing = EnumSet.noneOf(Unmeasured.class);
-    missing.add(motion == null ? Unmeasured.TOO_FEW_PICTURES : whyNoPressure(peak, noise));
+    if (motion == null) {
+      missing.add(Unmeasured.TOO_FEW_PICTURES);
+    } else {
+      missing.addAll(dense.missing());
+    }
     return withWindows(
         new GroundMeasure(
             peak,
@@ -67,8 +71,8 @@ final class ZoneMeter {
             steps,
             motion,
             OptionalDouble.empty(),
-            OptionalDouble.empty(),
-            OptionalDouble.empty(),
+            motion == null ? OptionalDouble.empty() : dense.pressurePerS2(),
+            motion == null ? OptionalDouble.empty() : dense.oscillationMps(),
             List.of(),
             missing));
   }
@@ -89,7 +93,7 @@ final class ZoneMeter {
     Set<Unmeasured> missing = EnumSet.noneOf(Unmeasured.class);
     missing.addAll(now.missing());
     missing.remove(Unmeasured.WINDOW);
-    if (now.motion() != null && (crossed.size() < lines.size() || ground != null && !flowing)) {
+    if (dense.missing().contains(Unmeasured.WINDOW) || now.motion() != null && (crossed.size() < lines.size() || ground != null && !flowing)) {
       missing.add(Unmeasured.WINDOW);
     }
     return new GroundMeasure(
@@ -124,12 +128,5 @@ final class ZoneMeter {
     GroundCells cells = ground.cells();
     double counted = field.densityPerM2(densest) * cells.insideM2(densest) / correction;
     return error.around(counted).dividedBy(cells.insideM2(densest));
-  }
-
-  private static Unmeasured whyNoPressure(@Nullable Estimate peak, double noise) {
-    if (peak == null || peak.value() < DENSE_PER_M2) {
-      return Unmeasured.NOT_DENSE;
-    }
-    return noise <= MOST_NOISE_MPS ? Unmeasured.WINDOW : Unmeasured.VELOCITY_NOISE;
   }
 }
