@@ -5,6 +5,7 @@ import org.plainview.bench.count.CountCommand;
 import org.plainview.bench.forecast.ForecastCommand;
 import org.plainview.bench.ground.GroundCommand;
 import org.plainview.bench.ground.SpeedCommand;
+import org.plainview.bench.recognise.RecogniseCommand;
 import org.plainview.bench.reference.ReferenceCommand;
 import org.plainview.bench.running.GatewayCommand;
 import org.plainview.bench.running.RecoverCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       ForecastCommand.class,
       GatewayCommand.class,
       GroundCommand.class,
+      RecogniseCommand.class,
       RecoverCommand.class,
       ReferenceCommand.class,
       SpeedCommand.class,

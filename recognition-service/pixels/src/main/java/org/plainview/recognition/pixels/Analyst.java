@@ -29,7 +29,7 @@ public final class Analyst implements AutoCloseable {
     return picture == null ? Optional.empty() : Optional.of(measure(eye, picture, scene));
   }
 
-  private Measurement measure(CameraEye eye, Picture picture, Scene scene) {
+  Measurement measure(CameraEye eye, Picture picture, Scene scene) {
     Thumbnail small = Thumbnail.of(picture);
     Quality quality = eye.judge(picture, small);
     if (quality != Quality.OK) {

@@ -157,26 +157,16 @@ public final class CameraEye implements Runnable, AutoCloseable {
 
   private boolean watch(VideoSource video) throws VideoSource.Lost {
     Pace pace = new Pace(options.live() ? LIVE_BUFFER : Duration.ZERO);
-    Duration due = now();
-    RecentGreys recent = new RecentGreys();
+    Sampler sampler = new Sampler(samplePeriod, now());
     boolean seen = false;
     while (!closed) {
-      boolean sample = now().compareTo(due) >= 0;
       Instant arrived = clock.instant();
-      if (sample || recent.missing(now(), due)) {
-        Picture picture = video.next(arrived);
-        if (picture == null) {
+      switch (sampler.read(video, arrived, now())) {
+        case Sampler.Step.Ended _ -> {
           return seen;
         }
-        Grey grey = Grey.of(picture, now(), video.position());
-        GreyPair pair = recent.pairOf(grey);
-        recent.add(grey);
-        if (sample) {
-          hand(picture.with(pair));
-          due = due.plus(samplePeriod).compareTo(now()) > 0 ? due.plus(samplePeriod) : now().plus(samplePeriod);
-        }
-      } else if (!video.skip()) {
-        return seen;
+        case Sampler.Step.Passed _ -> {}
+        case Sampler.Step.Sampled(Picture picture) -> hand(picture);
       }
       seen = true;
       lastFrameAt = arrived;

@@ -76,7 +76,7 @@ class PixelsBoundaryTest {
 
   private static final Set<String> MAY_LEAVE =
       Set.of(
-          "AcceptanceError", "Analyst", "CameraEye", "CameraEye$Settings", "CameraEye$Signal", "CountError",
+          "AcceptanceError", "Analyst", "CameraEye", "CameraEye$Settings", "CameraEye$Signal", "CostTrial", "CostTrial$Done", "CountError",
           "CountTrial", "CountTrial$Error", "CountTrial$Unreadable", "CountUncertainty", "DetectorKind",
           "DetectorProfile", "Detectors", "Errors", "GroundMeasure", "GroundSteps", "GroundTrial", "LabelledPerson",
           "LabelledPicture", "LineMeasure", "Measurement", "MotionMeasure", "Quality", "Scene", "SceneLine",
