@@ -41,6 +41,7 @@ public final class RecogniseCommand implements Callable<Integer> {
 
   private static final double TARGET = 1.15;
   private static final double LEAST_GAIN = 3;
+  private static final int WARM_UP_TURNS = 3;
   private static final double MOST_ERROR_ADDED = 0.05;
   private static final double LABELLED_PER_SECOND = 7;
   private static final String OTHERWISE = "name your own with --video, --calibration, --frames, --truth and --model";
@@ -85,10 +86,12 @@ public final class RecogniseCommand implements Callable<Integer> {
     }
   }
 
-  /** The same pictures looked at both ways, a turn each, after one of each that does not count. */
+  /** The same pictures looked at both ways, a turn each, after turns that do not count: the JVM compiles then. */
   private double compare(CostTrial trial, String busy, PrintWriter out) throws CountTrial.Unreadable {
-    trial.bare(busy);
-    trial.worker(busy, false);
+    for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
+      trial.bare(busy);
+      trial.worker(busy, false);
+    }
     Meter bare = new Meter();
     Meter worker = new Meter();
     for (int turn = 0; turn < turns; turn++) {

@@ -161,7 +161,7 @@ public final class CameraEye implements Runnable, AutoCloseable {
     boolean seen = false;
     while (!closed) {
       Instant arrived = clock.instant();
-      switch (sampler.read(video, arrived, now())) {
+      switch (sampler.read(video, arrived, now(), gate.isQuiet())) {
         case Sampler.Step.Ended _ -> {
           return seen;
         }

@@ -79,7 +79,7 @@ public final class CostTrial implements AutoCloseable {
       Sampler sampler = new Sampler(period, Duration.ZERO);
       while (true) {
         Duration now = video.position();
-        switch (sampler.read(video, Instant.EPOCH.plus(now), now)) {
+        switch (sampler.read(video, Instant.EPOCH.plus(now), now, eye.gate().isQuiet())) {
           case Sampler.Step.Ended _ -> {
             return new Done(pictures, measured, seconds(now));
           }

@@ -20,26 +20,27 @@ record Grey(byte[] luma, ImageSize size, Duration arrived, Duration position) {
     ImageSize from = picture.size();
     int width = Math.min(WIDTH, from.width());
     int height = Math.max(1, Math.round((float) from.height() * width / from.width()));
-    byte[] luma = new byte[width * height];
-    for (int y = 0; y < height; y++) {
-      int top = y * from.height() / height;
-      int bottom = Math.max(top + 1, (y + 1) * from.height() / height);
-      for (int x = 0; x < width; x++) {
-        int left = x * from.width() / width;
-        int right = Math.max(left + 1, (x + 1) * from.width() / width);
-        luma[y * width + x] = (byte) mean(picture, left, top, right, bottom);
+    int[] sums = new int[width * height];
+    int[] pixels = new int[width * height];
+    int[] column = new int[from.width()];
+    for (int x = 0; x < column.length; x++) {
+      column[x] = x * width / from.width();
+    }
+    byte[] bgr = picture.bgr();
+    int at = 0;
+    for (int y = 0; y < from.height(); y++) {
+      int row = y * height / from.height() * width;
+      for (int x = 0; x < column.length; x++) {
+        int cell = row + column[x];
+        sums[cell] += 29 * (bgr[at] & 0xff) + 150 * (bgr[at + 1] & 0xff) + 77 * (bgr[at + 2] & 0xff);
+        pixels[cell]++;
+        at += Picture.CHANNELS;
       }
+    }
+    byte[] luma = new byte[width * height];
+    for (int cell = 0; cell < luma.length; cell++) {
+      luma[cell] = (byte) (sums[cell] / (pixels[cell] << 8));
     }
     return new Grey(luma, new ImageSize(width, height), arrived, position);
-  }
-
-  private static int mean(Picture picture, int left, int top, int right, int bottom) {
-    int sum = 0;
-    for (int y = top; y < bottom; y++) {
-      for (int x = left; x < right; x++) {
-        sum += picture.luma(x, y);
-      }
-    }
-    return sum / ((right - left) * (bottom - top));
   }
 }

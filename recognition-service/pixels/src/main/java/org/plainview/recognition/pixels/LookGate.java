@@ -21,15 +21,21 @@ final class LookGate {
   private static final double CHANGED = 4;
 
   private @Nullable Look last;
+  private boolean quiet;
 
   private record Look(Scene scene, float[] cells, Instant at, List<ZoneMeasure> zones) {}
 
   /** What the last look gave, when it would give the same now. */
   synchronized Optional<List<ZoneMeasure>> unchanged(Scene scene, Thumbnail now) {
     Look look = last;
-    return look != null && look.scene().equals(scene) && now.at().isBefore(look.at().plus(MOST_AGE)) && same(look, now)
-        ? Optional.of(look.zones())
-        : Optional.empty();
+    quiet =
+        look != null && look.scene().equals(scene) && now.at().isBefore(look.at().plus(MOST_AGE)) && same(look, now);
+    return quiet && look != null ? Optional.of(look.zones()) : Optional.empty();
+  }
+
+  /** Whether nothing had changed at the last sample: the next one hardly needs a second picture for motion. */
+  synchronized boolean isQuiet() {
+    return quiet;
   }
 
   synchronized void looked(Scene scene, Thumbnail at, List<ZoneMeasure> zones) {
@@ -39,6 +45,7 @@ final class LookGate {
   /** The next picture is looked at. */
   synchronized void forget() {
     last = null;
+    quiet = false;
   }
 
   private static boolean same(Look look, Thumbnail now) {

@@ -38,10 +38,12 @@ final class Sampler {
    *
    * @param arrived stands in the picture
    * @param now on a clock that never goes back
+   * @param quiet whether nothing moves, so that the picture that is due goes without its pair: if something begins
+   *     to, its motion is known from the next picture on
    */
-  Step read(VideoSource video, Instant arrived, Duration now) throws VideoSource.Lost {
+  Step read(VideoSource video, Instant arrived, Duration now, boolean quiet) throws VideoSource.Lost {
     boolean sample = now.compareTo(due) >= 0;
-    if (!sample && !recent.missing(now, due)) {
+    if (!sample && (quiet || !recent.missing(now, due))) {
       return video.skip() ? new Step.Passed() : new Step.Ended();
     }
     Picture picture = video.next(arrived);
