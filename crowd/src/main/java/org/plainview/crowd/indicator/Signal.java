@@ -61,6 +61,11 @@ final class Signal {
         number > newThreshold - hysteresis + ROUNDING && gate.staysOpen(level));
   }
 
+  /** Takes back that a level is reached, though it is kept. */
+  void onlyKeepUnless(Level level, boolean condition) {
+    reached[level.ordinal()] &= condition;
+  }
+
   boolean isReached(Level level) {
     return known && reached[level.ordinal()];
   }
