@@ -6,6 +6,8 @@ import org.plainview.bench.forecast.ForecastCommand;
 import org.plainview.bench.running.GatewayCommand;
 import org.plainview.bench.running.RecoverCommand;
 import org.plainview.bench.running.StartCommand;
+import org.plainview.bench.scenarios.ExperimentsCommand;
+import org.plainview.bench.scenarios.ScenariosCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,9 +22,11 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AuditCommand.class,
       CountCommand.class,
+      ExperimentsCommand.class,
       ForecastCommand.class,
       GatewayCommand.class,
       RecoverCommand.class,
+      ScenariosCommand.class,
       StartCommand.class
     })
 public final class Bench implements Runnable {
