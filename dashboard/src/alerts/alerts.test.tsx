@@ -49,7 +49,7 @@ describe('an alert card', () => {
     show(<AlertCard alert={alert} names={names} now={NOON} />);
     const card = screen.getByRole('article');
     expect(card).toHaveTextContent('Held back at Watch: The camera has no acceptance test.');
-    expect(card).toHaveTextContent('Density (I1): Act People stand densely: 4.5 people/m²');
+    expect(card).toHaveTextContent('Density (I1): Act. People stand densely: 4.5 people/m²');
   });
 
   it('acknowledges with one press', async () => {

@@ -42,7 +42,7 @@ function ZoneShape({ zone, frame, state, plain, overGrid }: { zone: Zone & { pol
     <g className={overGrid ? 'plan-zone over-grid' : 'plan-zone'} data-standing={standing}>
       <polygon points={pathOf(frame, zone.polygonM)} />
       {standing === 'NO_DATA' && <polygon className="hatched" points={pathOf(frame, zone.polygonM)} />}
-      <text x={x} y={y - size * 0.6} fontSize={size} textAnchor="middle">
+      <text x={x} y={y - size * 0.6} fontSize={size} textAnchor="middle" strokeWidth={overGrid ? size * 0.45 : 0}>
         {lines.filter(Boolean).map((line, i) => (
           <tspan key={line} x={x} dy={i === 0 ? 0 : size * 1.25} className={i === 1 ? 'plan-level' : undefined}>
             {line}

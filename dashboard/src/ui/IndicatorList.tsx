@@ -11,7 +11,7 @@ export function IndicatorList({ indicators }: { indicators: LiveIndicator[] }) {
       {indicators.map((each) => (
         <li key={each.indicator} data-standing={each.level}>
           <strong>
-            {wordFor(INDICATOR_WORDS, each.indicator)} ({each.indicator}): {LEVEL_WORDS[each.level]}
+            {wordFor(INDICATOR_WORDS, each.indicator)} ({each.indicator}): {LEVEL_WORDS[each.level]}.
           </strong>{' '}
           {each.reason}: {indicatorText(each)} <span className="soft">since {clockTime(each.since)}</span>
         </li>

@@ -10,6 +10,8 @@ import org.plainview.bench.reference.ReferenceCommand;
 import org.plainview.bench.running.GatewayCommand;
 import org.plainview.bench.running.RecoverCommand;
 import org.plainview.bench.running.StartCommand;
+import org.plainview.bench.scenarios.ExperimentsCommand;
+import org.plainview.bench.scenarios.ScenariosCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,12 +26,14 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AuditCommand.class,
       CountCommand.class,
+      ExperimentsCommand.class,
       ForecastCommand.class,
       GatewayCommand.class,
       GroundCommand.class,
       RecogniseCommand.class,
       RecoverCommand.class,
       ReferenceCommand.class,
+      ScenariosCommand.class,
       SpeedCommand.class,
       StartCommand.class
     })

@@ -11,9 +11,12 @@ final class DensityRule implements Rule {
 
   /**
    * From here density alone is Critical, without a second indicator: 5 to 6 is where turbulence becomes possible
-   * (SIAM News, Disorder and disasters), 6 is where Seoul's alarms ring.
+   * (SIAM News, Disorder and disasters), 6 is where Seoul's alarms ring. Not in a zone smaller than a cell: a harmless
+   * laboratory crowd stood at 6.8 on 0.6 m² before a gate ({@code bench experiments}).
    */
   private static final double EMERGENCY_PER_M2 = 6;
+
+  private static final double CELL_M2 = 9;
 
   private static final String REASON = "People stand or walk too densely";
 
@@ -21,10 +24,12 @@ final class DensityRule implements Rule {
   private final Steps standing;
   private final double emergency;
 
-  DensityRule(PlaceType place) {
+  DensityRule(ZoneProfile profile) {
+    PlaceType place = profile.place();
     moving = Steps.of(DensityThresholds.MOVING).at(place);
     standing = Steps.of(DensityThresholds.STATIC).at(place);
-    emergency = place.isStricter() ? DensityThresholds.MOVING.criticalPerM2() : EMERGENCY_PER_M2;
+    double ofCells = place.isStricter() ? DensityThresholds.MOVING.criticalPerM2() : EMERGENCY_PER_M2;
+    emergency = profile.areaM2() < CELL_M2 ? Double.POSITIVE_INFINITY : ofCells;
   }
 
   @Override

@@ -5,7 +5,7 @@ import org.plainview.crowd.level.Level;
 
 /**
  * I3, flow breakdown: people no longer get out of a dense place. Watch when the outflow of the last minute is 30 %
- * below that of the five minutes before while the density has risen; Act when it is under 0.8 p/m/s (48 a minute) at
+ * below that of the four minutes before while the density has risen; Act when it is under 0.8 p/m/s (48 a minute) at
  * 2 people per m² and more; Critical the same at 4. The 0.8 is where stop-and-go began at Mina 2006, 26 minutes
  * before turbulence (Helbing, Johansson and Al-Abideen, Phys. Rev. E 75, 046109, 2007).
  *
@@ -26,7 +26,7 @@ final class FlowBreakdownRule implements Rule {
   private static final double RISEN_PER_M2 = 0.1;
   private static final int NOW = 1;
   private static final int MINUTE = 6;
-  private static final int FIVE_MINUTES = 30;
+  private static final int FOUR_MINUTES = 24;
   private static final int LEAST_HISTORY = 18;
 
   private static final String FALLING = "Fewer people get out while it grows denser";
@@ -79,13 +79,13 @@ final class FlowBreakdownRule implements Rule {
 
   private void callWatch(Moment moment, Signal signal, double flow) {
     Windows windows = moment.windows;
-    if (windows.flowsBefore(moment.at, MINUTE, FIVE_MINUTES) < LEAST_HISTORY) {
+    if (windows.flowsBefore(moment.at, MINUTE, FOUR_MINUTES) < LEAST_HISTORY) {
       return;
     }
-    double before = windows.flowBefore(moment.at, MINUTE, FIVE_MINUTES);
+    double before = windows.flowBefore(moment.at, MINUTE, FOUR_MINUTES);
     boolean rises =
         windows.densityBefore(moment.at, 0, MINUTE)
-            >= windows.densityBefore(moment.at, MINUTE, FIVE_MINUTES) + RISEN_PER_M2;
+            >= windows.densityBefore(moment.at, MINUTE, FOUR_MINUTES) + RISEN_PER_M2;
     signal.call(
         Level.WATCH,
         FALLEN_TO * before,

@@ -16,7 +16,7 @@ final class Indicators {
 
   Indicators(ZoneProfile profile) {
     PlaceType place = profile.place();
-    density = new DensityRule(place);
+    density = new DensityRule(profile);
     rules = new Rule[Indicator.DATA_HEALTH.ordinal()];
     trackers = new Tracker[rules.length];
     put(Indicator.DENSITY, density);

@@ -14,8 +14,9 @@ final class Signal {
   /** Whether anything is known; if not, neither rising nor falling can be told. */
   boolean known;
 
-  private final boolean[] reached = new boolean[LEVELS];
-  private final boolean[] kept = new boolean[LEVELS];
+  // A bit per level.
+  private int reached;
+  private int kept;
   private final double[] threshold = new double[LEVELS];
   private final String[] reason = new String[LEVELS];
 
@@ -30,10 +31,8 @@ final class Signal {
     value = newValue;
     low = newLow;
     high = newHigh;
-    for (int i = 0; i < LEVELS; i++) {
-      reached[i] = false;
-      kept[i] = false;
-    }
+    reached = 0;
+    kept = 0;
   }
 
   /** A value that comes without an interval; 0 stands for one that need not be known to say that it calls for nothing. */
@@ -47,8 +46,8 @@ final class Signal {
     int i = level.ordinal();
     threshold[i] = newThreshold;
     reason[i] = newReason;
-    reached[i] = isReached;
-    kept[i] = isReached || isKept;
+    reached |= isReached ? 1 << i : 0;
+    kept |= isReached || isKept ? 1 << i : 0;
   }
 
   /** Calls for a level when a number is at a threshold or above, and keeps it until it is a hysteresis below. */
@@ -61,12 +60,17 @@ final class Signal {
         number > newThreshold - hysteresis + ROUNDING && gate.staysOpen(level));
   }
 
+  /** Takes back that a level is reached, though it is kept. */
+  void onlyKeepUnless(Level level, boolean condition) {
+    reached &= condition ? -1 : ~(1 << level.ordinal());
+  }
+
   boolean isReached(Level level) {
-    return known && reached[level.ordinal()];
+    return known && (reached & 1 << level.ordinal()) != 0;
   }
 
   boolean isKept(Level level) {
-    return known && kept[level.ordinal()];
+    return known && (kept & 1 << level.ordinal()) != 0;
   }
 
   double threshold(Level level) {

@@ -10,23 +10,23 @@ import org.plainview.crowd.window.Trend;
 /** The last minutes of one zone, in rings: seconds for densities and speed, tens of seconds for the rest. */
 final class Windows {
 
-  static final int SECONDS_KEPT = 64;
-
+  private static final int TEN_SECONDS = 10;
   private static final int DENSITY = 0;
   private static final int PEAK = 3;
-  private static final int SPEED = 6;
-  private static final int COUNTER_FLOW = 7;
-  private static final int COMPRESSION = 8;
-  private static final int SHORT_COLUMNS = 9;
+  private static final int DENSITY_COLUMNS = 6;
 
   private static final int LONG_DENSITY = 0;
   private static final int LONG_COUNT = 1;
   private static final int LONG_FLOW = 4;
-  private static final int LONG_COLUMNS = 5;
-  private static final int LONG_SLOTS = 37;
+  private static final int LONG_COUNTER_FLOW = 5;
+  private static final int LONG_COMPRESSION = 6;
+  private static final int LONG_COLUMNS = 7;
+  private static final int LONG_SLOTS = 31;
 
-  private final TimeRing seconds = new TimeRing(1_000, SECONDS_KEPT, SHORT_COLUMNS);
+  private final TimeRing densities = new TimeRing(1_000, TEN_SECONDS, DENSITY_COLUMNS);
+  private final TimeRing speeds = new TimeRing(1_000, 61, 1);
   private final TimeRing tens = new TimeRing(10_000, LONG_SLOTS, LONG_COLUMNS);
+  private final double[] scratch = new double[TEN_SECONDS];
   final Accumulation accumulation = new Accumulation();
 
   private final ZoneProfile profile;
@@ -37,25 +37,25 @@ final class Windows {
 
   /** Whether the second of this time was seen already, or is too long ago. */
   boolean isTaken(long at) {
-    return seconds.isTaken(at);
+    return densities.isTaken(at);
   }
 
   /** Takes in a good observation. */
   void add(long at, ZoneObservation seen) {
     Estimate count = count(seen);
     Estimate density = density(seen, count);
-    put(seconds, at, DENSITY, density);
-    put(seconds, at, PEAK, seen.peakDensityPerM2() != null && !seen.belowFloor() ? seen.peakDensityPerM2() : density);
+    put(densities, at, DENSITY, density);
+    put(densities, at, PEAK, seen.peakDensityPerM2() != null && !seen.belowFloor() ? seen.peakDensityPerM2() : density);
     put(tens, at, LONG_COUNT, count);
     if (density != null) {
       tens.put(at, LONG_DENSITY, density.value());
     }
     if (!seen.belowFloor()) {
       if (seen.speedMps() != null) {
-        seconds.put(at, SPEED, seen.speedMps().value());
+        speeds.put(at, 0, seen.speedMps().value());
       }
-      seconds.put(at, COUNTER_FLOW, seen.counterFlow());
-      seconds.put(at, COMPRESSION, seen.compressionPerM2S());
+      tens.put(at, LONG_COUNTER_FLOW, seen.counterFlow());
+      tens.put(at, LONG_COMPRESSION, seen.compressionPerM2S());
       tens.put(at, LONG_FLOW, FlowBreakdownRule.drain(profile.place(), seen.lines()));
     }
     if (count != null) {
@@ -110,40 +110,40 @@ final class Windows {
 
   /** The latest ten seconds' median; NaN where nothing is known. */
   double density(long at) {
-    return seconds.median(at, DENSITY, 10);
+    return densities.median(at, DENSITY, TEN_SECONDS, scratch);
   }
 
   double densityHigh(long at) {
-    return seconds.median(at, DENSITY + 2, 10);
+    return densities.median(at, DENSITY + 2, TEN_SECONDS, scratch);
   }
 
   double peak(long at) {
-    return seconds.median(at, PEAK, 10);
+    return densities.median(at, PEAK, TEN_SECONDS, scratch);
   }
 
   double peakLow(long at) {
-    return seconds.median(at, PEAK + 1, 10);
+    return densities.median(at, PEAK + 1, TEN_SECONDS, scratch);
   }
 
   double peakHigh(long at) {
-    return seconds.median(at, PEAK + 2, 10);
+    return densities.median(at, PEAK + 2, TEN_SECONDS, scratch);
   }
 
   double speed(long at, int window) {
-    return seconds.mean(at, SPEED, window);
+    return speeds.mean(at, 0, window);
   }
 
   /** Of one second. */
   double speedAgo(long at, int secondsBack) {
-    return seconds.step(at, SPEED, secondsBack);
+    return speeds.step(at, 0, secondsBack);
   }
 
   double counterFlow(long at) {
-    return seconds.mean(at, COUNTER_FLOW, 60);
+    return tens.mean(at, LONG_COUNTER_FLOW, 6);
   }
 
   double compression(long at) {
-    return seconds.mean(at, COMPRESSION, 30);
+    return tens.mean(at, LONG_COMPRESSION, 3);
   }
 
   /** People, over a minute; {@code bound} is 0 for the value, 1 and 2 for the ends of its interval. */

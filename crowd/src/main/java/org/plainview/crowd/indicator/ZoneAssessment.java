@@ -14,7 +14,8 @@ import org.plainview.crowd.level.Level;
  * @param indicators those that call for more than Normal, the worst first
  * @param heldBack why a higher level cannot be reached; null where nothing holds it back
  * @param awaitsOperator whether Critical stands only because nobody has cleared it
- * @param timeToLimit null without a capacity, and while nothing is known of what comes and goes
+ * @param timeToLimit null without a capacity, and while nothing is known of what comes and goes, or no
+ *     longer
  */
 public record ZoneAssessment(
     Instant at,

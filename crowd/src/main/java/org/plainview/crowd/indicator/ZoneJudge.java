@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plainview.crowd.forecast.TimeToLimit;
 import org.plainview.crowd.level.Level;
 
 /**
- * Judges one zone by its observations, one after the other. Not thread-safe; constant memory, about 10 kB.
+ * Judges one zone by its observations, one after the other. Not thread-safe; constant memory, about 15 kB.
  *
  * <ul>
  *   <li>The level is the highest that any indicator calls for; I7 only corroborates, I12 is never more than Watch.
  *       Critical takes two indicators that rest on different things (counts, lines, motion), or 6 people per m².
  *   <li>A camera that is not calibrated or not acceptance-tested cannot raise a zone above Watch.
  *   <li>Critical ends only by {@link #clearCritical}.
- *   <li>Goes by the time of the observations. One that was seen already changes nothing; one that is late fills its
- *       place in the windows and does not turn back what was judged.
+ *   <li>Goes by the time of the observations. One that was seen already changes nothing; one that is up to
+ *       15 s late fills its place in the windows; none turns back what was judged.
  *   <li>While nothing good comes no level falls, and after a gap of more than 10 s waiting times begin anew.
  *   <li>Ten minutes of observations bring a new judge to where another one is, but for a Critical that waits for an
  *       operator and the start of a level: {@link #resumed} takes these from the last assessment.
@@ -146,8 +147,9 @@ public final class ZoneJudge {
       since = now;
     }
     boolean awaitsOperator = latched && called != Level.CRITICAL;
-    return new ZoneAssessment(
-        now, level, since, readings(), heldBack(armed), awaitsOperator, moment == null ? null : moment.timeToLimit);
+    // A forecast from before the silence is none.
+    TimeToLimit limit = moment == null || health.isOn() ? null : moment.timeToLimit;
+    return new ZoneAssessment(now, level, since, readings(), heldBack(armed), awaitsOperator, limit);
   }
 
   private Level called() {

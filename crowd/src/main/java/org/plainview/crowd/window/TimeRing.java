@@ -13,35 +13,39 @@ public final class TimeRing {
 
   private final long stepMillis;
   private final int columns;
+  /** A power of two less one, so that a slot is found without a division. */
+  private final int mask;
+
   private final long[] steps;
   private final double[] sums;
   private final short[] counts;
-  private final double[] sorted;
 
   /**
    * @param stepMillis length of a step
-   * @param slots how many steps are kept
+   * @param slots how many steps are kept at least
    * @param columns how many numbers a step has
    */
   public TimeRing(long stepMillis, int slots, int columns) {
     this.stepMillis = stepMillis;
     this.columns = columns;
-    steps = new long[slots];
+    int size = slots <= 1 ? 1 : Integer.highestOneBit(slots - 1) << 1;
+    mask = size - 1;
+    steps = new long[size];
     Arrays.fill(steps, NEVER);
-    sums = new double[slots * columns];
-    counts = new short[slots * columns];
-    sorted = new double[slots];
+    sums = new double[size * columns];
+    counts = new short[size * columns];
   }
 
   /** Whether something was put into the step of this time, or it is too old to be kept. */
   public boolean isTaken(long atMillis) {
-    return steps[slot(step(atMillis))] >= step(atMillis);
+    long step = step(atMillis);
+    return steps[(int) step & mask] >= step;
   }
 
   /** Puts a number into the step of its time; does nothing when that is too old, or for NaN. */
   public void put(long atMillis, int column, double value) {
     long step = step(atMillis);
-    int slot = slot(step);
+    int slot = (int) step & mask;
     if (steps[slot] > step || Double.isNaN(value)) {
       return;
     }
@@ -59,18 +63,16 @@ public final class TimeRing {
 
   /** The mean of one step, {@code back} steps before that of {@code at}; NaN where it has none. */
   public double step(long atMillis, int column, int back) {
-    long step = step(atMillis) - back;
-    int slot = slot(step);
-    int cell = slot * columns + column;
-    return steps[slot] == step && counts[cell] > 0 ? sums[cell] / counts[cell] : Double.NaN;
+    return of(step(atMillis) - back, column);
   }
 
   /** The mean of the steps of a window; NaN where it is empty. */
   public double mean(long atMillis, int column, int window) {
+    long last = step(atMillis);
     double sum = 0;
     int filled = 0;
-    for (int back = 0; back < window; back++) {
-      double value = step(atMillis, column, back);
+    for (long step = last; step > last - window; step--) {
+      double value = of(step, column);
       if (!Double.isNaN(value)) {
         sum += value;
         filled++;
@@ -79,37 +81,49 @@ public final class TimeRing {
     return filled == 0 ? Double.NaN : sum / filled;
   }
 
-  /** The median of the steps of a window, between the middle two where these are two; NaN where it is empty. */
-  public double median(long atMillis, int column, int window) {
+  /**
+   * The median of the steps of a window, between the middle two where these are two; NaN where it is empty.
+   *
+   * @param scratch as long as the window at least
+   */
+  public double median(long atMillis, int column, int window, double[] scratch) {
+    long last = step(atMillis);
     int filled = 0;
-    for (int back = 0; back < window; back++) {
-      double value = step(atMillis, column, back);
+    for (long step = last; step > last - window; step--) {
+      double value = of(step, column);
       if (!Double.isNaN(value)) {
         int at = filled++;
         // Insertion keeps short windows sorted faster than any call.
-        for (; at > 0 && sorted[at - 1] > value; at--) {
-          sorted[at] = sorted[at - 1];
+        for (; at > 0 && scratch[at - 1] > value; at--) {
+          scratch[at] = scratch[at - 1];
         }
-        sorted[at] = value;
+        scratch[at] = value;
       }
     }
-    return filled == 0 ? Double.NaN : (sorted[(filled - 1) / 2] + sorted[filled / 2]) / 2;
+    return filled == 0 ? Double.NaN : (scratch[(filled - 1) / 2] + scratch[filled / 2]) / 2;
   }
 
   /** How many steps of a window have a number. */
   public int filled(long atMillis, int column, int window) {
+    long last = step(atMillis);
     int filled = 0;
-    for (int back = 0; back < window; back++) {
-      filled += Double.isNaN(step(atMillis, column, back)) ? 0 : 1;
+    for (long step = last; step > last - window; step--) {
+      filled += Double.isNaN(of(step, column)) ? 0 : 1;
     }
     return filled;
   }
 
-  private long step(long atMillis) {
+  long step(long atMillis) {
     return Math.floorDiv(atMillis, stepMillis);
   }
 
-  private int slot(long step) {
-    return (int) Math.floorMod(step, (long) steps.length);
+  /** The mean of a step by its number. */
+  double of(long step, int column) {
+    int slot = (int) step & mask;
+    int cell = slot * columns + column;
+    if (steps[slot] != step || counts[cell] == 0) {
+      return Double.NaN;
+    }
+    return counts[cell] == 1 ? sums[cell] : sums[cell] / counts[cell];
   }
 }

@@ -17,8 +17,9 @@ public record Trend(double perStep, double standardError, int steps) {
     double sumXx = 0;
     double sumXy = 0;
     double sumYy = 0;
+    long last = ring.step(atMillis);
     for (int back = 0; back < window; back++) {
-      double y = ring.step(atMillis, column, back);
+      double y = ring.of(last - back, column);
       if (!Double.isNaN(y)) {
         double x = -back;
         n++;

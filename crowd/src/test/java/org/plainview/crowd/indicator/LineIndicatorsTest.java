@@ -123,6 +123,8 @@ class LineIndicatorsTest {
     assertThat(zone.last.timeToLimit()).isNotNull();
     assertThat(zone.last.timeToLimit().lowMinutes()).isLessThan(5.1);
     assertThat(zone.last.timeToLimit().highMinutes()).isGreaterThan(5);
+
+    assertThat(zone.silence(15).last.timeToLimit()).as("a forecast from before the silence").isNull();
   }
 
   @Test

@@ -80,6 +80,13 @@ class ZoneJudgeTest {
   }
 
   @Test
+  void inAZoneSmallerThanACellDensityAloneIsNeverCritical() {
+    Watched zone = new Watched(new ZoneProfile(PlaceType.OPEN, 8.9, OptionalInt.empty()));
+    assertThat(zone.see(120, seen -> seen.density(exactly(7))).level()).isEqualTo(Level.ACT);
+    assertThat(zone.last.heldBack()).isEqualTo(HeldBack.ALONE);
+  }
+
+  @Test
   void criticalStaysUntilAnOperatorClearsIt() {
     Watched zone = Watched.of(PlaceType.WALKWAY).see(60, CRUSH);
     zone.last = zone.judge.clearCritical(zone.now());

@@ -44,9 +44,9 @@ class TimeRingTest {
 
     assertThat(ring.filled(4000, 0, 5)).isEqualTo(2);
     assertThat(ring.mean(4000, 0, 5)).isEqualTo(3);
-    assertThat(ring.median(4000, 0, 5)).isEqualTo(3);
+    assertThat(ring.median(4000, 0, 5, new double[5])).isEqualTo(3);
     assertThat(ring.mean(4000, 0, 1)).isNaN();
-    assertThat(ring.median(4000, 0, 1)).isNaN();
+    assertThat(ring.median(4000, 0, 1, new double[1])).isNaN();
   }
 
   @Property
@@ -56,7 +56,7 @@ class TimeRingTest {
       eight.put(1000L * i, 0, values.get(i));
     }
     List<Double> sorted = values.stream().sorted().toList();
-    assertThat(eight.median(7000, 0, 8)).isCloseTo((sorted.get(3) + sorted.get(4)) / 2, within(1e-12));
+    assertThat(eight.median(7000, 0, 8, new double[8])).isCloseTo((sorted.get(3) + sorted.get(4)) / 2, within(1e-12));
   }
 
   @Test
