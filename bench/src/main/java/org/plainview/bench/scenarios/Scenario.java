@@ -106,7 +106,7 @@ enum Scenario {
       Flows.leave(crowd);
     }
   },
-  /** A check at the end of a street lets people through by turns, and more come than it lets pass, up to 5 per m² and more. */
+  /** A check at the end of a street lets people through by turns; more come, and pack to over 5 per m². */
   STOP_AND_GO(new Place(40, 4), street(27, 33, 4), 900, Level.ALARMS, Level.CRITICAL) {
     @Override
     void advance(Crowd crowd, double second) {
