@@ -10,8 +10,9 @@ import org.plainview.crowd.geometry.GroundPoint;
 import org.plainview.crowd.geometry.GroundPolygon;
 
 /**
- * What a perfect camera would find of a laboratory run with a kernel of 1 m: the density of the zone, and crowd pressure,
- * which is density times the variance of the averaged velocity over ten seconds less their linear trend, on cells of 0.3 m; of the worst cell that has 4 people per m² on average. Not thread-safe.
+ * What a perfect camera would find of a laboratory run with a kernel of 1 m: the density of the zone, and crowd pressure.
+ * That is density times the variance of the averaged velocity over ten seconds, less their linear trend, on cells of 0.3
+ * m; of the worst cell that has 4 people per m² on average. Not thread-safe.
  */
 final class KernelProbe {
 

@@ -75,8 +75,8 @@ final class ZoneCamera {
    */
   ZoneObservation look(Instant at, double second, List<Person> people, @Nullable KernelProbe probe) {
     List<Person> inside = people.stream().filter(zone::contains).toList();
-    boolean small = probe != null && zone.areaM2() < SMALLEST_M2;
-    truePeak = small ? probe.densityPerM2() : peak(inside);
+    KernelProbe smoothed = zone.areaM2() < SMALLEST_M2 ? probe : null;
+    truePeak = smoothed == null ? peak(inside) : smoothed.densityPerM2();
     double scale = countScale + countError / Math.sqrt(2) * chance.nextGaussian();
     ZoneObservation.Builder seen = ZoneObservation.at(at).coverage(1);
     List<LineRate> rates = lines.rates(second, flowScale, countError == 0 ? 0 : FLOW_ERROR);
@@ -86,7 +86,7 @@ final class ZoneCamera {
       return seen.belowFloor(Math.max(1, floor)).build();
     }
     seen.count(within(count, countError))
-        .density(within(small ? truePeak * scale : count / zone.areaM2(), countError))
+        .density(within(smoothed == null ? count / zone.areaM2() : truePeak * scale, countError))
         .peakDensity(within(truePeak * scale, countError))
         .lines(rates)
         .pressure(probe == null ? Double.NaN : probe.pressurePerS2())
