@@ -35,10 +35,10 @@ public final class GroundFootage {
   private @Nullable Path model;
 
   @Option(names = "--fps", defaultValue = "7", description = "pictures a second, on average; default: ${DEFAULT-VALUE}")
-  private double fps;
+  private double fps = 7;
 
   @Option(names = "--span", defaultValue = "4", description = "pictures between the two of a pair; default: ${DEFAULT-VALUE}")
-  private int span;
+  private int span = 4;
 
   /** One trial over all pictures in this weather. */
   public GroundTrial run(Weather weather) {

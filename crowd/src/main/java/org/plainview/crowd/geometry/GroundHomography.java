@@ -63,7 +63,7 @@ public final class GroundHomography implements GroundCalibration {
   /** Of a camera with square pixels whose axis goes through the middle of the image, as most do. */
   @Override
   public Optional<CameraPosition> position() {
-    return HomographyPose.of(toPixel, image);
+    return HomographyPosition.of(toPixel, image);
   }
 
   private static boolean finite(double[] v) {

@@ -7,9 +7,9 @@ import java.util.Optional;
  * image: the two columns that belong to the ground's axes are orthogonal and equally long once divided by the focal
  * length (Z. Zhang, IEEE Trans. PAMI 22(11), 2000, with one plane).
  */
-final class HomographyPose {
+final class HomographyPosition {
 
-  private HomographyPose() {}
+  private HomographyPosition() {}
 
   /** Empty where the view shows no perspective to tell a focal length by. */
   static Optional<CameraPosition> of(double[] toPixel, ImageSize image) {
