@@ -39,6 +39,7 @@ public abstract class CameraServiceIT {
     ServiceProperties.register(registry, DATABASE);
     registry.add("plainview.stream-key", () -> STREAM_KEY);
     registry.add("plainview.expiry-check", () -> "200ms");
+    registry.add("plainview.acceptance-check", () -> "200ms");
     registry.add("plainview.still.worker-url", WORKER::url);
     registry.add("plainview.still.client-secret", () -> TestParts.current().secret("plainview-registry"));
   }
