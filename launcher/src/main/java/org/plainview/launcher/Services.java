@@ -37,6 +37,8 @@ final class Services {
   private Service camera() {
     Map<String, String> settings = database("camera");
     settings.put("PLAINVIEW_STREAM_KEY", secrets.get("stream.key"));
+    settings.put("PLAINVIEW_STILL_WORKERURL", address(ports.worker()));
+    settings.put("PLAINVIEW_STILL_CLIENTSECRET", secrets.client("plainview-registry"));
     // Everything of this deployment is on this machine, the demo's cameras too.
     settings.put("PLAINVIEW_STREAMS_ALLOWED_NETWORKS", "127.0.0.0/8");
     settings.put("PLAINVIEW_STREAMS_ALLOWED_SCHEMES", "rtsp,rtsps,https,http,srt,file");

@@ -30,10 +30,18 @@ public class AcceptedCameras {
    * A camera as a test sees it.
    *
    * @param calibrationVersion 0 before it was ever calibrated
+   * @param bias what its counts are corrected by; 1 without an acceptance test
    * @param setup all that the errors of its counts depend on; another value needs another test
    */
   public record Tested(
-      String id, String siteId, boolean active, long calibrationVersion, int floor, List<String> zoneIds, String setup) {}
+      String id,
+      String siteId,
+      boolean active,
+      long calibrationVersion,
+      int floor,
+      List<String> zoneIds,
+      double bias,
+      String setup) {}
 
   /** Throws {@code not-found} for an unknown camera. */
   public Tested require(String cameraId) {

@@ -148,8 +148,10 @@ class Camera {
   }
 
   AcceptedCameras.Tested tested() {
+    Acceptance accepted = acceptance();
     return new AcceptedCameras.Tested(
-        id, siteId, state == State.ACTIVE, calibration == null ? 0 : calibrationVersion, floor, zoneIds(), setup());
+        id, siteId, state == State.ACTIVE, calibration == null ? 0 : calibrationVersion, floor, zoneIds(),
+        accepted == null ? 1 : accepted.bias(), setup());
   }
 
   /** Makes sure that the version grows when the camera is saved. */

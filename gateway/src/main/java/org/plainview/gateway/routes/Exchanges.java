@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
-/** Two ways to talk to a service: the usual one, and one with time for a file. */
+/** How to talk to a service: the usual way, one with time for a file, and one with time for a still. */
 @Configuration(proxyBeanMethods = false)
 class Exchanges {
 
@@ -36,6 +36,15 @@ class Exchanges {
       ObjectProvider<RequestHttpHeadersFilter> requests,
       ObjectProvider<ResponseHttpHeadersFilter> responses) {
     return exchange(upstream, upstream.bulkTimeout(), gateway, requests, responses);
+  }
+
+  @Bean
+  ProxyExchangeHandlerFunction stillExchange(
+      UpstreamProperties upstream,
+      GatewayMvcProperties gateway,
+      ObjectProvider<RequestHttpHeadersFilter> requests,
+      ObjectProvider<ResponseHttpHeadersFilter> responses) {
+    return exchange(upstream, upstream.stillTimeout(), gateway, requests, responses);
   }
 
   private static ProxyExchangeHandlerFunction exchange(

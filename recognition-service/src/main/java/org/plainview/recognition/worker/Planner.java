@@ -136,7 +136,7 @@ final class Planner {
   }
 
   /** FFmpeg takes a file's path as it is, without percent signs undone. */
-  private static String plainFile(String address) throws URISyntaxException {
+  static String plainFile(String address) throws URISyntaxException {
     if (!address.startsWith("file:")) {
       return address;
     }

@@ -2,6 +2,7 @@ package org.plainview.recognition.worker;
 
 import java.time.Clock;
 import org.plainview.contracts.Topics;
+import org.plainview.platform.sealing.AddressSeal;
 import org.plainview.recognition.models.PersonModel;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
@@ -30,6 +31,11 @@ class WorkerConfiguration {
       Clock clock,
       KafkaAdmin topicsFirst) {
     return new Worker(properties, model, bootstrapServers, topics, clock);
+  }
+
+  @Bean
+  StillWorker stillWorker(WorkerProperties properties, PersonModel model, Clock clock) {
+    return new StillWorker(new AddressSeal(properties.streamKey()), model, clock, properties.stills());
   }
 
   @Bean
