@@ -28,6 +28,7 @@ public class KafkaTopicsAutoConfiguration {
   KafkaAdmin.NewTopics plainviewTopics(Topics topics, TopicProperties properties) {
     return new KafkaAdmin.NewTopics(
         topic(topics.cameras(), properties).compact().build(),
+        topic(topics.views(), properties).compact().build(),
         retained(topics.readings(), properties, properties.readingsRetention()),
         retained(topics.alerts(), properties, FACTS_RETENTION),
         retained(topics.audit(), properties, FACTS_RETENTION));
