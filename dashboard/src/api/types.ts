@@ -32,16 +32,20 @@ export type Me = {
   duty?: Duty | null;
 };
 
-export type ZoneKind = 'WALKWAY' | 'STAIRS' | 'QUEUE' | 'SQUARE';
+export type PlaceType = 'OPEN' | 'WALKWAY' | 'QUEUE' | 'STAIRS' | 'SLOPE' | 'DEAD_END';
+
+/** Who walks from its right to its left, seen from `from` to `to`, comes in. */
+export type CountingLine = { id: string; name: string; from: Point; to: Point };
 
 export type Zone = {
   id: string;
   siteId: string;
   name: string;
-  kind: ZoneKind;
   polygonM: Point[] | null;
   areaM2: number | null;
   capacity: number | null;
+  place: PlaceType;
+  lines: CountingLine[];
 };
 
 export type Site = {
@@ -81,9 +85,50 @@ export type Camera = {
   approvalReason?: string | null;
   approvalExpiresAt?: string | null;
   stateReason?: string | null;
-  calibration?: { kind: string; residualM: number } | null;
+  calibration?: { kind: string; residualM: number; version: number } | null;
+  acceptance?: Acceptance | null;
+  acceptanceExpiresAt?: string | null;
   streamScheme?: string | null;
   version: number;
+};
+
+/** Statistics of the errors of a camera's counts; nothing of what was counted. */
+export type Acceptance = { samples: number; bias: number; absolute: number; relative: number; testedAt: string };
+
+export type MomentState = 'WAITING' | 'COUNTED' | 'BELOW_FLOOR' | 'FLOOR_MISTAKEN' | 'NOT_MEASURED' | 'MISSED';
+
+export type Moment = {
+  number: number;
+  zoneId: string;
+  zoneName: string;
+  at: string;
+  enterUntil: string;
+  state: MomentState;
+  observers: string[];
+};
+
+export type AcceptanceTest = {
+  id: string;
+  cameraId: string;
+  state: 'OPEN' | 'PASSED' | 'FAILED' | 'ABANDONED' | 'VOID';
+  reason?: string | null;
+  calibrationVersion: number;
+  floor: number;
+  wanted: number;
+  counted: number;
+  openedBy: string;
+  openedAt: string;
+  endedAt?: string | null;
+  moments: Moment[];
+  result?: Omit<Acceptance, 'testedAt'> & { floorChecks: number; floorMistaken: number };
+};
+
+export type CalibrationTrial = {
+  kind: string;
+  residualM: number;
+  pairResidualsM: Array<number | null>;
+  gridM: number;
+  gridPixels: Point[][];
 };
 
 export type LiveZone = {

@@ -24,6 +24,11 @@ export function densityText(zone: LiveZone): string {
   return `${density(zone.densityPerM2)} /m²${interval(zone.densityLow, zone.densityHigh, density)}`;
 }
 
+/** `0.12 m`, or a dash. */
+export function metres(value: number | null | undefined): string {
+  return value == null || !Number.isFinite(value) ? '—' : `${value.toFixed(2)} m`;
+}
+
 export function interval(
   low: number | null | undefined,
   high: number | null | undefined,

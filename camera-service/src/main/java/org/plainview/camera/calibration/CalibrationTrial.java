@@ -11,14 +11,14 @@ import org.plainview.crowd.geometry.GroundCalibration;
  * What a calibration would come to, for a person to judge before it is kept.
  *
  * @param residualM root mean square distance on the ground of the points it was made from
- * @param pairResidualsM the distance on the ground of each point sent, in their order
+ * @param pairResidualsM the distance on the ground of each point sent, in their order; null above the horizon
  * @param gridM between two lines of the grid
  * @param gridPixels lines of the ground's grid as they appear in the image: points [x, y] in pixels
  */
 public record CalibrationTrial(
     CalibrationBody.Kind kind,
     double residualM,
-    List<Double> pairResidualsM,
+    List<@Nullable Double> pairResidualsM,
     double gridM,
     List<List<List<Double>>> gridPixels) {
 
@@ -30,10 +30,10 @@ public record CalibrationTrial(
   public static CalibrationTrial of(CalibrationBody body) {
     Calibration made = Calibrations.from(body);
     GroundCalibration ground = made.ground();
-    List<Double> residuals = new ArrayList<>();
+    List<@Nullable Double> residuals = new ArrayList<>();
     for (CalibrationBody.@Nullable Point point : Objects.requireNonNullElse(body.points(), List.<CalibrationBody.Point>of())) {
       Correspondence pair = Calibrations.pair(point);
-      residuals.add(ground.toGround(pair.pixel()).map(seen -> seen.distanceM(pair.ground())).orElse(Double.NaN));
+      residuals.add(ground.toGround(pair.pixel()).map(seen -> seen.distanceM(pair.ground())).orElse(null));
     }
     GroundGridLines grid = GroundGridLines.of(ground);
     return new CalibrationTrial(made.kind(), made.residualM(), residuals, grid.spacingM(), grid.pixels());
