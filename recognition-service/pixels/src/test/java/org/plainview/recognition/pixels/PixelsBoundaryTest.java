@@ -67,7 +67,7 @@ class PixelsBoundaryTest {
   private static final Set<String> MAY_LEAVE =
       Set.of(
           "Analyst", "CameraEye", "CameraEye$Settings", "CameraEye$Signal", "CountError", "CountTrial",
-          "CountTrial$Error", "CountTrial$Unreadable", "DetectorKind", "DetectorProfile", "Detectors",
+          "CountTrial$Error", "CountTrial$Unreadable", "DetectorKind", "DetectorModel", "DetectorProfile", "Detectors",
           "Measurement", "Quality", "ViewSignature", "Scene", "SceneZone", "Vision", "ZoneMeasure", "ZoneMeasure$BelowFloor",
           "ZoneMeasure$Counted", "package-info");
 
