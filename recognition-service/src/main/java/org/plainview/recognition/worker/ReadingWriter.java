@@ -4,12 +4,9 @@ import java.time.Instant;
 import org.plainview.contracts.v1.CameraState;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
-import org.plainview.contracts.v1.ZoneReading;
-import org.plainview.crowd.level.Estimate;
 import org.plainview.platform.kafka.Times;
 import org.plainview.recognition.pixels.CameraEye;
 import org.plainview.recognition.pixels.Measurement;
-import org.plainview.recognition.pixels.ZoneMeasure;
 
 /** Writes the readings of one run of a camera, numbered from 1. Not thread-safe. */
 final class ReadingWriter {
@@ -22,6 +19,7 @@ final class ReadingWriter {
     if (plan.scene().calibration() != null) {
       common.setCalibrated(true).setResidualM(plan.scene().calibration().residualM());
     }
+    common.setAcceptanceTested(plan.scene().acceptance() != null);
   }
 
   /** For a camera that is not watched. */
@@ -37,7 +35,7 @@ final class ReadingWriter {
   CrowdReading of(Measurement measurement, CameraEye.Signal signal, double perSecond) {
     CrowdReading.Builder reading = next(measurement.observedAt(), signal, perSecond);
     reading.setQuality(qualityOf(measurement.quality())).setQualityReason(measurement.quality().reason());
-    measurement.zones().forEach(zone -> reading.addZones(zoneReading(zone)));
+    measurement.zones().forEach(zone -> reading.addZones(ZoneReadings.of(zone)));
     return reading.build();
   }
 
@@ -66,26 +64,6 @@ final class ReadingWriter {
       reading.setLastFrameAt(Times.timestamp(signal.lastFrameAt()));
     }
     return reading;
-  }
-
-  private static ZoneReading zoneReading(ZoneMeasure measure) {
-    ZoneReading.Builder zone = ZoneReading.newBuilder().setZoneId(measure.zoneId()).setFloor(measure.floor());
-    return switch (measure) {
-      case ZoneMeasure.BelowFloor _ -> zone.setBelowFloor(true).build();
-      case ZoneMeasure.Counted counted -> numbers(zone, counted).build();
-    };
-  }
-
-  private static ZoneReading.Builder numbers(ZoneReading.Builder zone, ZoneMeasure.Counted counted) {
-    Estimate people = counted.people();
-    zone.setCount(people.value()).setCountLow(people.low()).setCountHigh(people.high());
-    Estimate density = counted.densityPerM2();
-    if (density != null) {
-      zone.setDensityPerM2(density.value())
-          .setDensityLowPerM2(density.low())
-          .setDensityHighPerM2(density.high());
-    }
-    return zone;
   }
 
   private static Quality qualityOf(org.plainview.recognition.pixels.Quality quality) {

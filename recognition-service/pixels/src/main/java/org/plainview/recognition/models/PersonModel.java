@@ -3,6 +3,7 @@ package org.plainview.recognition.models;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
@@ -53,6 +54,16 @@ public sealed interface PersonModel {
     }
 
     @Override
+    public OrtSession bare(ImageSize input) {
+      Engine.getEngine("OnnxRuntime");
+      try (OrtSession.SessionOptions options = options()) {
+        return OrtEnvironment.getEnvironment().createSession(lean.withInput(input), options);
+      } catch (OrtException e) {
+        throw new IllegalStateException("The model does not load", e);
+      }
+    }
+
+    @Override
     public Model load(ImageSize input) {
       return PersonModel.load(lean.withInput(input));
     }
@@ -84,16 +95,21 @@ public sealed interface PersonModel {
     }
   }
 
+  private static OrtSession.SessionOptions options() throws OrtException {
+    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+    // One analysing thread per core already; sessions with threads of their own spin against each other.
+    options.setIntraOpNumThreads(1);
+    options.setInterOpNumThreads(1);
+    options.addConfigEntry("session.intra_op.allow_spinning", "0");
+    options.addConfigEntry("session.inter_op.allow_spinning", "0");
+    options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+    return options;
+  }
+
   private static Model load(byte[] bytes) {
     // DJL must make ONNX Runtime's environment before anything else of it is touched.
     Engine.getEngine("OnnxRuntime");
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      // One analysing thread per core already; sessions with threads of their own spin against each other.
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.addConfigEntry("session.intra_op.allow_spinning", "0");
-      options.addConfigEntry("session.inter_op.allow_spinning", "0");
-      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+    try (OrtSession.SessionOptions options = options()) {
       Model model = Model.newInstance("person", "OnnxRuntime");
       model.load(new ByteArrayInputStream(bytes), Map.of("sessionOptions", options));
       return model;

@@ -31,6 +31,7 @@ public final class CameraEye implements Runnable, AutoCloseable {
   private final AtomicReference<@Nullable Picture> newest = new AtomicReference<>();
   private final ViewHealth health = new ViewHealth();
   private final LookGate gate = new LookGate();
+  private final SceneMeter meter = new SceneMeter();
 
   private volatile boolean closed;
   private volatile @Nullable Thread reader;
@@ -137,6 +138,11 @@ public final class CameraEye implements Runnable, AutoCloseable {
     return closed ? null : newest.getAndSet(null);
   }
 
+  /** What is measured of this camera from picture to picture. */
+  SceneMeter meter() {
+    return meter;
+  }
+
   /** Whether the stream came to a natural end and may be opened again at once. */
   private boolean watchOnce() {
     try (VideoSource video = VideoSource.open(address, options, mostPixels)) {
@@ -152,17 +158,23 @@ public final class CameraEye implements Runnable, AutoCloseable {
   private boolean watch(VideoSource video) throws VideoSource.Lost {
     Pace pace = new Pace(options.live() ? LIVE_BUFFER : Duration.ZERO);
     Duration due = now();
+    RecentGreys recent = new RecentGreys();
     boolean seen = false;
     while (!closed) {
       boolean sample = now().compareTo(due) >= 0;
       Instant arrived = clock.instant();
-      if (sample) {
+      if (sample || recent.missing(now(), due)) {
         Picture picture = video.next(arrived);
         if (picture == null) {
           return seen;
         }
-        hand(picture);
-        due = due.plus(samplePeriod).compareTo(now()) > 0 ? due.plus(samplePeriod) : now().plus(samplePeriod);
+        Grey grey = Grey.of(picture, now(), video.position());
+        GreyPair pair = recent.pairOf(grey);
+        recent.add(grey);
+        if (sample) {
+          hand(picture.with(pair));
+          due = due.plus(samplePeriod).compareTo(now()) > 0 ? due.plus(samplePeriod) : now().plus(samplePeriod);
+        }
       } else if (!video.skip()) {
         return seen;
       }
@@ -175,7 +187,8 @@ public final class CameraEye implements Runnable, AutoCloseable {
     return seen;
   }
 
-  private void hand(Picture picture) {
+  /** A sample to be taken. */
+  void hand(Picture picture) {
     if (!closed) {
       newest.set(picture);
       onSample.run();

@@ -1,6 +1,7 @@
 package org.plainview.recognition.pixels;
 
 import ai.djl.Model;
+import ai.onnxruntime.OrtSession;
 import org.plainview.crowd.geometry.ImageSize;
 
 /** A detector's file, from which a model is loaded for each shape of picture. */
@@ -21,4 +22,7 @@ public interface DetectorModel {
    * @throws IllegalStateException when it does not load
    */
   Model load(ImageSize input);
+
+  /** The same without DJL around it, to measure what that costs; the caller closes it. */
+  OrtSession bare(ImageSize input);
 }

@@ -36,6 +36,11 @@ final class LookGate {
     last = new Look(scene, at.cells(), at.at(), List.copyOf(zones));
   }
 
+  /** Whether the last look was at this picture. */
+  synchronized boolean lookedAt(Instant at) {
+    return last != null && last.at().equals(at);
+  }
+
   /** The next picture is looked at. */
   synchronized void forget() {
     last = null;

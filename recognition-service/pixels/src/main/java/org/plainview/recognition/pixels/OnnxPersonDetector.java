@@ -41,7 +41,7 @@ final class OnnxPersonDetector implements PersonDetector {
 
   private final DetectorModel file;
   private final DetectorProfile profile;
-  private final float[][] normalised = new float[Picture.CHANNELS][256];
+  private final float[][] normalised = normalisation();
   private final Map<ImageSize, Session> sessions = new LinkedHashMap<>(16, 0.75f, true);
   private double threshold = DEFAULT_THRESHOLD;
 
@@ -52,12 +52,18 @@ final class OnnxPersonDetector implements PersonDetector {
     this.file = file;
     ImageSize most = new ImageSize(file.mostPixels(), file.mostPixels());
     this.profile = new DetectorProfile("ONNX", file.sha256(), most, DEFAULT_THRESHOLD, ERROR);
+    tryOut(new ImageSize(most.width(), most.height() * 3 / 4));
+  }
+
+  /** What the network takes for each value of each channel. */
+  static float[][] normalisation() {
+    float[][] normalised = new float[Picture.CHANNELS][256];
     for (int channel = 0; channel < Picture.CHANNELS; channel++) {
       for (int value = 0; value < 256; value++) {
         normalised[channel][value] = (value - MEAN[channel]) / DEVIATION[channel];
       }
     }
-    tryOut(new ImageSize(most.width(), most.height() * 3 / 4));
+    return normalised;
   }
 
   private void tryOut(ImageSize size) {
