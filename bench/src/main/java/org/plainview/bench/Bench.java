@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AuditCommand.class,
       CountCommand.class,
-      GatewayCommand.class, RecogniseCommand.class,
+      GatewayCommand.class,
       GroundCommand.class,
+      RecogniseCommand.class,
       RecoverCommand.class,
       SpeedCommand.class,
       StartCommand.class

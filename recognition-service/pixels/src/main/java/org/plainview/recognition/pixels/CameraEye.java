@@ -163,7 +163,7 @@ public final class CameraEye implements Runnable, AutoCloseable {
     while (!closed) {
       boolean sample = now().compareTo(due) >= 0;
       Instant arrived = clock.instant();
-      if (sample || recent.missing(now(), due)) {
+      if (sample || (!gate.quiet() && recent.missing(now(), due))) {
         Picture picture = video.next(arrived);
         if (picture == null) {
           return seen;

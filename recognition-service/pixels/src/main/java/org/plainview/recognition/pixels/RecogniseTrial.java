@@ -25,7 +25,6 @@ public final class RecogniseTrial implements AutoCloseable {
   private static final double NANOS_PER_MS = 1e6;
   private static final int PICTURES_OF_MEDIAN = 31;
   private static final double SENSOR_NOISE = 2;
-  private static final int NOISES = 7;
 
   private final DetectorModel model;
   private final Detectors detectors;
@@ -51,13 +50,15 @@ public final class RecogniseTrial implements AutoCloseable {
   /**
    * One second of a camera at one analysed frame a second, in milliseconds of CPU time.
    *
-   * @param decoding all frames
+   * @param decoding all frames, with a second picture for motion
    * @param always analysis that looks every time
+   * @param gatedDecoding all frames, with a second picture unless nothing moves
    * @param gated analysis that looks when something has changed
    * @param looks share of the samples that were looked at behind the gate
    * @param difference between the two counts, on average, in people
    */
-  public record Gain(double decoding, double always, double gated, double looks, double difference) {}
+  public record Gain(
+      double decoding, double always, double gatedDecoding, double gated, double looks, double difference) {}
 
   /**
    * @param always mean absolute error in people, looking every time
@@ -113,30 +114,44 @@ public final class RecogniseTrial implements AutoCloseable {
 
   /** Of the video's place without its people: decoded like it, seen as its median with a sensor's noise. */
   public Gain quiet(String video, int seconds) throws CountTrial.Unreadable {
-    return gain(video, seconds, stills(video));
+    return gain(video, seconds, still(video));
   }
 
-  private Gain gain(String video, int seconds, @Nullable List<Picture> instead) throws CountTrial.Unreadable {
+  /** As {@link #quiet}, with the people of the first picture, who stand still. */
+  public Gain standing(String video, int seconds) throws CountTrial.Unreadable {
+    try (VideoSource source = open(video)) {
+      return gain(video, seconds, first(source, video));
+    }
+  }
+
+  private Gain gain(String video, int seconds, @Nullable Picture instead) throws CountTrial.Unreadable {
     Analyst each = new Analyst(detectors, false);
     Analyst sparing = new Analyst(detectors, true);
     long decoding = 0;
+    long gatedDecoding = 0;
     long always = 0;
     long gated = 0;
     double difference = 0;
     int second = 0;
     int looks = 0;
+    Random random = new Random(1);
     try (VideoSource source = open(video);
+        VideoSource again = open(video);
         CameraEye one = eye(video);
         CameraEye other = eye(video)) {
       first(source, video);
+      first(again, video);
       for (; second < seconds; second++) {
         long start = cpuNanos.getAsLong();
-        Picture picture = aSecond(source);
-        decoding += cpuNanos.getAsLong() - start;
-        if (picture == null) {
+        Picture picture = aSecond(source, false);
+        long half = cpuNanos.getAsLong();
+        Picture same = aSecond(again, other.gate().quiet());
+        gatedDecoding += cpuNanos.getAsLong() - half;
+        decoding += half - start;
+        if (picture == null || same == null) {
           break;
         }
-        Picture shown = at(instead == null ? picture : instead.get(second % instead.size()), second);
+        Picture shown = (instead == null ? picture : noisy(instead, random)).at(Instant.EPOCH.plusSeconds(second));
         start = cpuNanos.getAsLong();
         double counted = see(one, each, shown);
         long between = cpuNanos.getAsLong();
@@ -152,8 +167,14 @@ public final class RecogniseTrial implements AutoCloseable {
     if (second == 0) {
       throw new CountTrial.Unreadable(video);
     }
-    double each1 = second * NANOS_PER_MS;
-    return new Gain(decoding / each1, always / each1, gated / each1, (double) looks / second, difference / second);
+    double unit = second * NANOS_PER_MS;
+    return new Gain(
+        decoding / unit,
+        always / unit,
+        gatedDecoding / unit,
+        gated / unit,
+        (double) looks / second,
+        difference / second);
   }
 
   /**
@@ -200,10 +221,10 @@ public final class RecogniseTrial implements AutoCloseable {
   }
 
   /** All frames of a second decoded, and two of them made pictures, as an eye does; null at the end. */
-  private static @Nullable Picture aSecond(VideoSource source) throws VideoSource.Lost {
+  private static @Nullable Picture aSecond(VideoSource source, boolean quiet) throws VideoSource.Lost {
     Duration end = source.position().plusSeconds(1);
     Duration middle = end.minusMillis(600);
-    boolean second = false;
+    boolean second = quiet;
     while (source.position().plusMillis(1).compareTo(end) < 0) {
       boolean due = !second && source.position().compareTo(middle) >= 0;
       if (due) {
@@ -218,13 +239,13 @@ public final class RecogniseTrial implements AutoCloseable {
     return source.next(Instant.EPOCH);
   }
 
-  /** Where it was filmed, without whoever walked there, seen by a sensor several times. */
-  private List<Picture> stills(String video) throws CountTrial.Unreadable {
+  /** Where it was filmed, without whoever walked there. */
+  private Picture still(String video) throws CountTrial.Unreadable {
     List<Picture> seen = new ArrayList<>();
     try (VideoSource source = open(video)) {
       for (Picture picture = first(source, video); picture != null && seen.size() < PICTURES_OF_MEDIAN; ) {
         seen.add(picture);
-        picture = aSecond(source);
+        picture = aSecond(source, true);
       }
     } catch (VideoSource.Lost _) {
       throw new CountTrial.Unreadable(video);
@@ -238,16 +259,16 @@ public final class RecogniseTrial implements AutoCloseable {
       Arrays.sort(values);
       median[i] = (byte) values[values.length / 2];
     }
-    Random random = new Random(1);
-    List<Picture> stills = new ArrayList<>();
-    for (int noise = 0; noise < NOISES; noise++) {
-      byte[] noisy = new byte[median.length];
-      for (int i = 0; i < noisy.length; i++) {
-        noisy[i] = (byte) Math.clamp(Math.round((median[i] & 0xff) + SENSOR_NOISE * random.nextGaussian()), 0, 255);
-      }
-      stills.add(new Picture(noisy, seen.getFirst().size(), Instant.EPOCH));
+    return new Picture(median, seen.getFirst().size(), Instant.EPOCH);
+  }
+
+  private static Picture noisy(Picture picture, Random random) {
+    byte[] noisy = new byte[picture.bgr().length];
+    for (int i = 0; i < noisy.length; i++) {
+      long value = Math.round((picture.bgr()[i] & 0xff) + SENSOR_NOISE * random.nextGaussian());
+      noisy[i] = (byte) Math.clamp(value, 0, 255);
     }
-    return stills;
+    return new Picture(noisy, picture.size(), Instant.EPOCH);
   }
 
   private static Picture withMotion(Picture picture, RecentGreys recent, Duration position) {
@@ -255,10 +276,6 @@ public final class RecogniseTrial implements AutoCloseable {
     Picture paired = picture.with(recent.pairOf(grey)).at(Instant.EPOCH.plus(position));
     recent.add(grey);
     return paired;
-  }
-
-  private static Picture at(Picture picture, int second) {
-    return picture.at(Instant.EPOCH.plusSeconds(second));
   }
 
   private Picture first(VideoSource source, String video) throws CountTrial.Unreadable {
