@@ -1,4 +1,4 @@
-/** What a recognition worker's work costs, beside what the same frames cost at least. */
+/** {@code bench recognise}: what analysis costs beside the least that it could, and what looking less often saves. */
 @NullMarked
 package org.plainview.bench.recognise;
 

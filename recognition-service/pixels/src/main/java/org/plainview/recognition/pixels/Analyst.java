@@ -9,13 +9,22 @@ import org.plainview.crowd.geometry.GroundCalibration;
 public final class Analyst implements AutoCloseable {
 
   private final Detectors detectors;
+  private final boolean sparing;
   private final DenseFlow flow = new DenseFlow();
 
   /**
    * @param detectors closed with this
    */
   public Analyst(Detectors detectors) {
+    this(detectors, true);
+  }
+
+  /**
+   * @param sparing whether a scene that has not changed is not looked at again
+   */
+  Analyst(Detectors detectors, boolean sparing) {
     this.detectors = detectors;
+    this.sparing = sparing;
   }
 
   /**
@@ -29,7 +38,7 @@ public final class Analyst implements AutoCloseable {
     return picture == null ? Optional.empty() : Optional.of(measure(eye, picture, scene));
   }
 
-  Measurement measure(CameraEye eye, Picture picture, Scene scene) {
+  private Measurement measure(CameraEye eye, Picture picture, Scene scene) {
     Thumbnail small = Thumbnail.of(picture);
     Quality quality = eye.judge(picture, small);
     if (quality != Quality.OK) {
@@ -38,7 +47,7 @@ public final class Analyst implements AutoCloseable {
       return new Measurement(picture.at(), quality, List.of());
     }
     Optional<List<ZoneMeasure>> unchanged = eye.gate().unchanged(scene, small);
-    if (unchanged.isPresent()) {
+    if (sparing && unchanged.isPresent()) {
       return new Measurement(picture.at(), Quality.OK, eye.meter().still(picture.at(), unchanged.get()));
     }
     List<ZoneMeasure> zones = look(eye.meter(), picture, scene);

@@ -157,16 +157,26 @@ public final class CameraEye implements Runnable, AutoCloseable {
 
   private boolean watch(VideoSource video) throws VideoSource.Lost {
     Pace pace = new Pace(options.live() ? LIVE_BUFFER : Duration.ZERO);
-    Sampler sampler = new Sampler(samplePeriod, now());
+    Duration due = now();
+    RecentGreys recent = new RecentGreys();
     boolean seen = false;
     while (!closed) {
+      boolean sample = now().compareTo(due) >= 0;
       Instant arrived = clock.instant();
-      switch (sampler.read(video, arrived, now(), gate.isQuiet())) {
-        case Sampler.Step.Ended _ -> {
+      if (sample || (!gate.quiet() && recent.missing(now(), due))) {
+        Picture picture = video.next(arrived);
+        if (picture == null) {
           return seen;
         }
-        case Sampler.Step.Passed _ -> {}
-        case Sampler.Step.Sampled(Picture picture) -> hand(picture);
+        Grey grey = Grey.of(picture, now(), video.position());
+        GreyPair pair = recent.pairOf(grey);
+        recent.add(grey);
+        if (sample) {
+          hand(picture.with(pair));
+          due = due.plus(samplePeriod).compareTo(now()) > 0 ? due.plus(samplePeriod) : now().plus(samplePeriod);
+        }
+      } else if (!video.skip()) {
+        return seen;
       }
       seen = true;
       lastFrameAt = arrived;
@@ -177,7 +187,8 @@ public final class CameraEye implements Runnable, AutoCloseable {
     return seen;
   }
 
-  private void hand(Picture picture) {
+  /** A sample to be taken. */
+  void hand(Picture picture) {
     if (!closed) {
       newest.set(picture);
       onSample.run();

@@ -24,6 +24,10 @@ record Picture(byte[] bgr, ImageSize size, Instant at, @Nullable GreyPair motion
     return new Picture(bgr, size, at, pair);
   }
 
+  Picture at(Instant when) {
+    return new Picture(bgr, size, when, motion);
+  }
+
   /** Copies rows that are {@code strideBytes} apart: decoders pad them. */
   static Picture copyOf(ByteBuffer rows, int strideBytes, ImageSize size, Instant at) {
     int rowBytes = size.width() * CHANNELS;

@@ -18,7 +18,7 @@ final class PictureCheck {
   /** A Laplacian of independent noise has this many times its variance: 1 + 1 + 1 + 1 + 16. */
   private static final double NOISE_GAIN = 20;
 
-  private static final int SAMPLES_ACROSS = 160;
+  private static final int SAMPLES_ACROSS = 104;
 
   private PictureCheck() {}
 

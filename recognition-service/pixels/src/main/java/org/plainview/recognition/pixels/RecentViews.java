@@ -48,6 +48,15 @@ final class RecentViews {
     views.clear();
   }
 
+  /** The last one that was added. */
+  Thumbnail newest() {
+    return views.getLast();
+  }
+
+  Thumbnail oldest() {
+    return views.getFirst();
+  }
+
   /** Cells in a column; none without a view. */
   int rows() {
     return views.isEmpty() ? 0 : views.getLast().rows();

@@ -30,8 +30,10 @@ record Thumbnail(float[] luma, int height, Instant at) {
       column[x] = x * WIDTH / width;
     }
     byte[] bgr = picture.bgr();
-    int at = 0;
-    for (int y = 0; y < rows; y++) {
+    // Every second row of a large picture: as good a mean for half the work.
+    int step = rows >= 2 * height ? 2 : 1;
+    for (int y = 0; y < rows; y += step) {
+      int at = y * width * Picture.CHANNELS;
       int row = y * height / rows * WIDTH;
       for (int x = 0; x < width; x++) {
         int cell = row + column[x];

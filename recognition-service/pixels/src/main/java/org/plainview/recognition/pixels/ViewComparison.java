@@ -121,7 +121,7 @@ record ViewComparison(int known, int inPlace, int shifted, int bare, int otherwi
       for (int cell : cells) {
         if (strength(before, cell) >= AN_EDGE) {
           edges++;
-          left += strengthNow(cell) >= AN_EDGE / 2 ? 1 : 0;
+          left += 2 * strengthNow(cell) >= strength(before, cell) ? 1 : 0;
         }
       }
       return 2 * left < edges ? Finding.BARE : Finding.OTHERWISE;

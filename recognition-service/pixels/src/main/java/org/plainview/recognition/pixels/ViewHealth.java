@@ -15,6 +15,12 @@ final class ViewHealth {
   private static final Duration JUDGED_OVER = Duration.ofSeconds(5);
 
   private static final Duration BETWEEN_COMPARISONS = Duration.ofSeconds(3);
+  /** A view that looks as it did when it was last compared. */
+  private static final Duration BETWEEN_QUIET_COMPARISONS = Duration.ofSeconds(20);
+
+  private static final double QUIET_SHARE = 0.05;
+  private static final double SLIGHTLY_CHANGED = 6;
+
   private static final Duration LEARNED_OVER = Duration.ofSeconds(40);
   private static final Duration APART = Duration.ofMillis(900);
   private static final Duration LEARNED_APART = Duration.ofMillis(1900);
@@ -41,6 +47,7 @@ final class ViewHealth {
   private @Nullable Thumbnail last;
   private boolean unsure;
   private Quality view = Quality.OK;
+  private @Nullable Thumbnail compared;
   private Instant comparedAt = Instant.MIN;
 
   /** Compares the view with this one from now on. */
@@ -98,24 +105,40 @@ final class ViewHealth {
     if (before == null || before.height() != small.height() || expected == null) {
       return;
     }
-    float[] was = before.cells();
-    float[] is = small.cells();
-    float light = small.mean() - before.mean();
-    // Where people walk it is no news that something else is there.
-    float[] activity = recent.full() ? recent.activity() : new float[is.length];
-    int still = 0;
-    int changed = 0;
-    for (int i = 0; i < is.length; i++) {
-      if (activity[i] <= MOVING) {
-        still++;
-        changed += Math.abs(is[i] - was[i] - light) > CHANGED ? 1 : 0;
-      }
+    if (share(before, small, CHANGED, new float[0]) <= SUDDEN_SHARE) {
+      return;
     }
-    if (still > SUDDEN_SHARE * is.length && changed > SUDDEN_SHARE * still) {
+    // Where people walk it is no news that something else is there.
+    if (!recent.full() || share(before, small, CHANGED, recent.activity()) > SUDDEN_SHARE) {
       unsure = true;
       recent.clear();
       comparedAt = Instant.MIN;
     }
+  }
+
+  /**
+   * The share of cells that are brighter or darker than before by more than this, the change of the whole picture's
+   * light taken out.
+   *
+   * @param activity cells in which more is moving than usual do not count; empty for none. With few others left
+   *     nothing has changed
+   */
+  private static double share(@Nullable Thumbnail before, Thumbnail now, double levels, float[] activity) {
+    if (before == null || before.height() != now.height()) {
+      return 1;
+    }
+    float[] was = before.cells();
+    float[] is = now.cells();
+    float light = now.mean() - before.mean();
+    int still = 0;
+    int changed = 0;
+    for (int i = 0; i < is.length; i++) {
+      if (activity.length == 0 || activity[i] <= MOVING) {
+        still++;
+        changed += Math.abs(is[i] - was[i] - light) > levels ? 1 : 0;
+      }
+    }
+    return 2 * still < is.length ? 0 : (double) changed / still;
   }
 
   private void compare(Instant at) {
@@ -123,22 +146,27 @@ final class ViewHealth {
     if (before == null || before.rows() != recent.rows() || at.isBefore(comparedAt.plus(BETWEEN_COMPARISONS))) {
       return;
     }
-    comparedAt = at;
-    ViewComparison now = ViewComparison.of(before, EdgeField.of(recent.still()), recent.activity(), MOVING);
-    if (now.known() >= LEAST_KNOWN) {
-      view = judge(now);
+    Thumbnail now = recent.newest();
+    if (at.isBefore(comparedAt.plus(BETWEEN_QUIET_COMPARISONS))
+        && share(compared, now, SLIGHTLY_CHANGED, new float[0]) < QUIET_SHARE) {
+      return;
     }
+    comparedAt = at;
+    // What has just changed is compared again when it has settled.
+    compared = share(recent.oldest(), now, SLIGHTLY_CHANGED, new float[0]) < QUIET_SHARE ? now : null;
+    judge(ViewComparison.of(before, EdgeField.of(recent.still()), recent.activity(), MOVING));
   }
 
-  private static Quality judge(ViewComparison now) {
+  private void judge(ViewComparison now) {
+    if (now.known() < LEAST_KNOWN) {
+      return;
+    }
     int changed = now.known() - now.inPlace();
     boolean elsewhere =
         now.shifted() >= A_THIRD && now.shifted() >= now.bare() + now.otherwise()
             || 4 * now.inPlace() < now.known() && now.shifted() + now.otherwise() > now.bare();
-    if (elsewhere) {
-      return Quality.MOVED;
-    }
-    return changed >= A_THIRD && changed * A_THIRD >= now.known() ? Quality.OCCLUDED : Quality.OK;
+    boolean covered = changed >= A_THIRD && changed * A_THIRD >= now.known();
+    view = elsewhere ? Quality.MOVED : covered ? Quality.OCCLUDED : Quality.OK;
   }
 
   private void learnFrom(Thumbnail small) {
