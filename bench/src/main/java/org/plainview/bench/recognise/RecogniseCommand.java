@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 /** CPU time of an analysed frame beside bare decoding and inference, and cameras per core with and without the gate. */
 @Command(
     name = "recognise",
-    description = "Cost of an analysed frame beside bare decoding and inference of the same frames, and cameras per core.",
+    description = "Cost of an analysed frame beside bare decoding and inference of it, and cameras per core.",
     mixinStandardHelpOptions = true)
 public final class RecogniseCommand implements Callable<Integer> {
 
@@ -104,7 +104,8 @@ public final class RecogniseCommand implements Callable<Integer> {
     double ratio = median(costs.stream().mapToDouble(cost -> cost.worker() / cost.bare()));
     out.printf(
         Locale.ROOT,
-        "Per analysed frame, %d pairs of %d frames: bare decoding and inference %.2f ms of CPU time, worker %.2f ms: %.3f (%.3f to %.3f)%n",
+        "Per analysed frame, %d pairs of %d frames: bare decoding and inference %.2f ms of CPU time,"
+            + " worker %.2f ms: %.3f (%.3f to %.3f)%n",
         turns,
         perTurn,
         median(costs.stream().mapToDouble(RecogniseTrial.Cost::bare)),
@@ -124,10 +125,14 @@ public final class RecogniseCommand implements Callable<Integer> {
     RecogniseTrial.Gain quiet = trial.quiet(address, seconds);
     double gain = print(out, "Without people", quiet);
     if (gain < LEAST_GAIN) {
-      wrong.add(String.format(Locale.ROOT, "a quiet scene lets a core hold only %.1f times the cameras, not %.0f", gain, LEAST_GAIN));
+      wrong.add(
+          String.format(
+              Locale.ROOT, "a quiet scene lets a core hold only %.1f times the cameras, not %.0f", gain, LEAST_GAIN));
     }
     if (quiet.difference() > SAME_ERROR) {
-      wrong.add(String.format(Locale.ROOT, "behind the gate the empty place differs by %.2f people", quiet.difference()));
+      wrong.add(
+          String.format(
+              Locale.ROOT, "behind the gate the empty place differs by %.2f people", quiet.difference()));
     }
   }
 
@@ -137,7 +142,8 @@ public final class RecogniseCommand implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "%s, at 1 frame/s: decoding %.1f, analysis %.1f ms of CPU time a second: %.0f cameras a core."
-            + " With the gate (looks at %.0f %%) decoding %.1f, analysis %.1f ms: %.0f cameras, %.1f times as many; counts differ by %.2f%n",
+            + " With the gate (looks at %.0f %%) decoding %.1f, analysis %.1f ms: %.0f cameras, %.1f times as many;"
+            + " counts differ by %.2f%n",
         scene,
         gain.decoding(),
         gain.always(),
