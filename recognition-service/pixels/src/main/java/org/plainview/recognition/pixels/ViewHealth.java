@@ -25,6 +25,7 @@ final class ViewHealth {
   private static final Duration APART = Duration.ofMillis(900);
   private static final Duration LEARNED_APART = Duration.ofMillis(1900);
   private static final int LEAST_VIEWS = 3;
+  private static final int COMPARISONS_TO_SETTLE = 2;
   private static final int LEAST_LEARNED = 15;
   /** Mean up and down of a cell's pixels from which something walks through it. */
   private static final double MOVING = 20;
@@ -48,6 +49,7 @@ final class ViewHealth {
   private boolean unsure;
   private Quality view = Quality.OK;
   private @Nullable Thumbnail compared;
+  private int unsettled;
   private Instant comparedAt = Instant.MIN;
 
   /** Compares the view with this one from now on. */
@@ -152,8 +154,11 @@ final class ViewHealth {
       return;
     }
     comparedAt = at;
-    // What has just changed is compared again when it has settled.
-    compared = share(recent.oldest(), now, SLIGHTLY_CHANGED, new float[0]) < QUIET_SHARE ? now : null;
+    // What has just changed is compared again when it has settled, and once more: one comparison may be of a median
+    // that is half of the old view.
+    boolean changed = share(recent.oldest(), now, SLIGHTLY_CHANGED, new float[0]) >= QUIET_SHARE;
+    unsettled = changed ? COMPARISONS_TO_SETTLE : Math.max(0, unsettled - 1);
+    compared = unsettled == 0 ? now : null;
     judge(ViewComparison.of(before, EdgeField.of(recent.still()), recent.activity(), MOVING));
   }
 
