@@ -2,6 +2,7 @@ package org.plainview.bench;
 
 import org.plainview.bench.audit.AuditCommand;
 import org.plainview.bench.count.CountCommand;
+import org.plainview.bench.reference.ReferenceCommand;
 import org.plainview.bench.running.GatewayCommand;
 import org.plainview.bench.running.RecoverCommand;
 import org.plainview.bench.running.StartCommand;
@@ -16,7 +17,14 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = "Measures Plainview against its targets.",
     mixinStandardHelpOptions = true,
-    subcommands = {AuditCommand.class, CountCommand.class, GatewayCommand.class, RecoverCommand.class, StartCommand.class})
+    subcommands = {
+      AuditCommand.class,
+      CountCommand.class,
+      GatewayCommand.class,
+      RecoverCommand.class,
+      ReferenceCommand.class,
+      StartCommand.class
+    })
 public final class Bench implements Runnable {
 
   @Spec private CommandSpec spec = CommandSpec.create();

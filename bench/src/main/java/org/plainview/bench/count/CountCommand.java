@@ -3,7 +3,6 @@ package org.plainview.bench.count;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.plainview.bench.CannotRunException;
+import org.plainview.bench.SharedData;
 import org.plainview.bench.Verdict;
 import org.plainview.recognition.models.PersonModel;
 import org.plainview.recognition.models.UnusableModelException;
@@ -124,13 +124,6 @@ public final class CountCommand implements Callable<Integer> {
   }
 
   private static Path sharedData(String name) {
-    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path candidate = at.resolve("shared/data").resolve(name);
-      if (Files.exists(candidate)) {
-        return candidate;
-      }
-    }
-    throw new CannotRunException(
-        "There is no ../shared/data/" + name + "; name your own with --frames or --video, --truth and --model");
+    return SharedData.at(name, "name your own with --frames or --video, --truth and --model");
   }
 }
