@@ -127,6 +127,9 @@ export type HistoryPoint = {
   countMax?: number | null;
   densityMeanPerM2?: number | null;
   densityMaxPerM2?: number | null;
+  peakDensityMaxPerM2?: number | null;
+  speedMeanMps?: number | null;
+  speedMinMps?: number | null;
 };
 export type History = { zoneId: string; step: string; points: HistoryPoint[] };
 

@@ -1,7 +1,5 @@
 package org.plainview.audit.log;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plainview.audit.entry.Draft;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import org.plainview.platform.copy.CopyBuffer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -109,7 +106,7 @@ class EntryTable {
     }
     if (next > head.size()) {
       rows.end();
-      jdbc.execute((ConnectionCallback<Long>) this::copy);
+      jdbc.execute((ConnectionCallback<Long>) connection -> rows.send(connection, COPY));
     }
     return new Batch(results, next);
   }
@@ -134,17 +131,5 @@ class EntryTable {
         },
         (Object) ids);
     return known;
-  }
-
-  private long copy(Connection connection) throws SQLException {
-    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-    try {
-      copy.writeToCopy(rows.array(), 0, rows.size());
-      return copy.endCopy();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
-    }
   }
 }
