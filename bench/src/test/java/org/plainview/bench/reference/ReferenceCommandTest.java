@@ -77,6 +77,14 @@ class ReferenceCommandTest {
   }
 
   @Test
+  void aTableWithoutRowsIsRefused() throws IOException {
+    file("rho_v_Classic_traj.txt_id_1.dat", "#framerate: 10\n");
+
+    assertThat(runHere()).isEqualTo(2);
+    assertThat(errors.toString()).contains("no results in");
+  }
+
+  @Test
   void aTableOfAnotherRunIsRefused() throws IOException {
     file("rho_v_Classic_traj.txt_id_1.dat", "41\t0.010\t1.000\n");
 
