@@ -25,21 +25,22 @@ record Case(
   static final int FLOW_WINDOW_FRAMES = 100;
 
   /** A corridor of 3 m with a right angle; from PedPy's reference tests. */
-  static final Case CORNER =
-      new Case(
-          polygon("0 0, 0 5, -3 5, -3 -3, 5 -3, 5 0"),
-          polygon("0 0, -3 0, -3 2, 0 2"),
-          line("-3 0, 0 0"),
-          FRAME_STEP,
-          FLOW_WINDOW_FRAMES,
-          List.of(
-              new double[] {2.612, 1.418},
-              new double[] {3.102, 1.209},
-              new double[] {3.232, 1.126},
-              new double[] {2.743, 1.147},
-              new double[] {3.232, 1.040},
-              new double[] {3.327, 1.025},
-              new double[] {3.167, 1.037}));
+  static Case corner(int frameStep, int flowWindowFrames) {
+    return new Case(
+        polygon("0 0, 0 5, -3 5, -3 -3, 5 -3, 5 0"),
+        polygon("0 0, -3 0, -3 2, 0 2"),
+        line("-3 0, 0 0"),
+        frameStep,
+        flowWindowFrames,
+        List.of(
+            new double[] {2.612, 1.418},
+            new double[] {3.102, 1.209},
+            new double[] {3.232, 1.126},
+            new double[] {2.743, 1.147},
+            new double[] {3.232, 1.040},
+            new double[] {3.327, 1.025},
+            new double[] {3.167, 1.037}));
+  }
 
   /** Corners as in WKT: {@code x y, x y, x y}. Throws {@link IllegalArgumentException} saying what is wrong. */
   static GroundPolygon polygon(String text) {

@@ -52,19 +52,25 @@ final class FrameComparisons {
   }
 
   private void addVoronoi(List<Comparison> to, String name, List<double[]> rows, double cutOffM) {
-    double[][] measured = new double[rows.size()][];
-    int first = (int) rows.getFirst()[0];
+    int first = run.firstFrame();
+    double[][] measured = new double[run.lastFrame() - first + 1][3];
     for (double[] row : rows) {
       measured[(int) row[0] - first] = voronoi((int) row[0], cutOffM);
     }
     to.add(Comparison.byFrame(name + " density", "p/m²", rows, 1, frame -> measured[frame - first][0]));
+    List<double[]> some = rows.stream().filter(row -> measured[(int) row[0] - first][2] >= 3).toList();
+    if (some.size() < rows.size() && !some.isEmpty()) {
+      to.add(Comparison.byFrame("  with 3 people or more", "p/m²", some, 1, frame -> measured[frame - first][0]));
+    }
     to.add(Comparison.byFrame(name + " speed", "m/s", rows, 2, frame -> measured[frame - first][1]));
   }
 
   private double[] voronoi(int frame, double cutOffM) {
     Snapshot people = run.at(frame, of.frameStep());
     VoronoiDiagram diagram = VoronoiDiagram.of(people.positions(), of.walkable(), cutOffM);
-    return new double[] {diagram.densityPerM2(of.area()), diagram.mean(of.area(), people.speedsMps())};
+    return new double[] {
+      diagram.densityPerM2(of.area()), diagram.mean(of.area(), people.speedsMps()), people.positions().size()
+    };
   }
 
   private double classicDensity(int frame) {

@@ -53,6 +53,9 @@ record Published(String file, List<double[]> rows) {
           rows.add(numbers(line, file, i + 1));
         }
       }
+      if (rows.isEmpty()) {
+        throw new CannotRunException("There are no results in " + file);
+      }
       return new Published(file.getFileName().toString(), rows);
     } catch (IOException e) {
       throw new CannotRunException("The published results cannot be read: " + file);

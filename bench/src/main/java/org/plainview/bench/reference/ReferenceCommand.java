@@ -83,7 +83,9 @@ public final class ReferenceCommand implements Callable<Integer> {
     byFrame.forEach(comparison -> comparison.print(out, "frame"));
     List<Comparison> flows = new FlowComparisons(run, of, at).all();
     flows.forEach(comparison -> comparison.print(out, "window"));
-    out.println("  Not compared: the first window's flow, which JPSreport underestimates (it leaves out who passed first).");
+    if (!flows.isEmpty()) {
+      out.println("  Not compared: the first window's flow, which JPSreport underestimates (it leaves out who passed first).");
+    }
     List<Comparison> all = new ArrayList<>(byFrame);
     all.addAll(flows);
     if (all.isEmpty()) {
@@ -102,7 +104,7 @@ public final class ReferenceCommand implements Callable<Integer> {
       if (!at.toAbsolutePath().normalize().endsWith("corner")) {
         throw new ParameterException(spec.commandLine(), "Give --walkable, --area and --line with " + at);
       }
-      return Case.CORNER;
+      return Case.corner(frameStep, flowWindow);
     }
     if (walkable == null || area == null || line == null) {
       throw new ParameterException(spec.commandLine(), "Give --walkable, --area and --line together");

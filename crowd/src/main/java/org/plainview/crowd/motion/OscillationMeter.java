@@ -37,8 +37,7 @@ public final class OscillationMeter {
   private final FieldWindow window;
   private final LinearTrend alongX = new LinearTrend();
   private final LinearTrend alongY = new LinearTrend();
-  private final double[] left = new double[FREQUENCIES + 1];
-  private final double[] right = new double[FREQUENCIES + 1];
+  private final TurningSpectrum spectrum = new TurningSpectrum(STEP_HZ, FREQUENCIES);
   private final double[] sorted = new double[2 * FREQUENCIES];
 
   /**
@@ -89,24 +88,30 @@ public final class OscillationMeter {
     if (!window.isFull() || !takeTrend(cell)) {
       return Optional.empty();
     }
+    transform(cell);
     int peak = -1;
-    for (int k = 1; k <= FREQUENCIES; k++) {
-      left[k] = amplitude(cell, k * STEP_HZ);
-      right[k] = amplitude(cell, -k * STEP_HZ);
-      sorted[2 * k - 2] = left[k];
-      sorted[2 * k - 1] = right[k];
-      boolean inBand = k * STEP_HZ >= LOWEST_HZ - 1e-9 && k * STEP_HZ <= HIGHEST_HZ + 1e-9;
-      if (inBand && (peak < 0 || left[k] + right[k] > left[peak] + right[peak])) {
+    double amplitude = -1;
+    for (int k = 0; k < FREQUENCIES; k++) {
+      double left = spectrum.left(k);
+      double right = spectrum.right(k);
+      sorted[2 * k] = left;
+      sorted[2 * k + 1] = right;
+      double frequencyHz = spectrum.frequencyHz(k);
+      boolean inBand = frequencyHz >= LOWEST_HZ - 1e-9 && frequencyHz <= HIGHEST_HZ + 1e-9;
+      if (inBand && left + right > amplitude) {
         peak = k;
+        amplitude = left + right;
       }
     }
     Arrays.sort(sorted);
     double median = sorted[FREQUENCIES];
-    double strongest = Math.max(left[peak], right[peak]);
-    double power = left[peak] * left[peak] + right[peak] * right[peak];
-    double chirality = power == 0 ? 0 : (left[peak] * left[peak] - right[peak] * right[peak]) / power;
+    double left = spectrum.left(peak);
+    double right = spectrum.right(peak);
+    double power = left * left + right * right;
+    double chirality = power == 0 ? 0 : (left * left - right * right) / power;
+    double strongest = Math.max(left, right);
     double ratio = strongest == 0 ? 0 : strongest / Math.max(median, Double.MIN_NORMAL);
-    return Optional.of(new Oscillation(peak * STEP_HZ, left[peak] + right[peak], ratio, chirality));
+    return Optional.of(new Oscillation(spectrum.frequencyHz(peak), amplitude, ratio, chirality));
   }
 
   private static boolean isStrong(Oscillation oscillation) {
@@ -135,28 +140,17 @@ public final class OscillationMeter {
     return alongX.size() >= LEAST_PER_SECOND * WINDOW_S / 2;
   }
 
-  /** Of the part of the motion that turns counter-clockwise with this frequency, at the times that there are. */
-  private double amplitude(int cell, double frequencyHz) {
-    double real = 0;
-    double imaginary = 0;
-    double weights = 0;
+  private void transform(int cell) {
+    spectrum.clear();
     double start = window.timeS(0);
     double length = window.timeS(window.size() - 1) - start;
     for (int i = 0; i < window.size(); i++) {
       double vx = window.velocityXMps(i, cell);
-      if (Double.isNaN(vx)) {
-        continue;
+      if (!Double.isNaN(vx)) {
+        double t = window.timeS(i) - start;
+        double hann = 0.5 - 0.5 * Math.cos(2 * Math.PI * t / length);
+        spectrum.add(t, vx - alongX.at(t), window.velocityYMps(i, cell) - alongY.at(t), hann);
       }
-      double t = window.timeS(i) - start;
-      double hann = 0.5 - 0.5 * Math.cos(2 * Math.PI * t / length);
-      double x = vx - alongX.at(t);
-      double y = window.velocityYMps(i, cell) - alongY.at(t);
-      double cos = Math.cos(2 * Math.PI * frequencyHz * t);
-      double sin = Math.sin(2 * Math.PI * frequencyHz * t);
-      real += hann * (x * cos + y * sin);
-      imaginary += hann * (y * cos - x * sin);
-      weights += hann;
     }
-    return Math.hypot(real, imaginary) / weights;
   }
 }
