@@ -59,10 +59,6 @@ final class FieldWindow {
     return cells;
   }
 
-  double lengthS() {
-    return lengthS;
-  }
-
   int size() {
     return size;
   }
@@ -94,6 +90,20 @@ final class FieldWindow {
 
   double velocityYMps(int index, int cell) {
     return velocityYMps[at(index, cell)];
+  }
+
+  /** Fits a cell's velocity, each axis, over the time since the first field; what was not measured is left out. */
+  void takeTrend(int cell, LinearTrend alongX, LinearTrend alongY) {
+    alongX.clear();
+    alongY.clear();
+    for (int i = 0; i < size; i++) {
+      double x = velocityXMps(i, cell);
+      if (!Double.isNaN(x)) {
+        double t = timeS(i) - timeS(0);
+        alongX.add(t, x);
+        alongY.add(t, velocityYMps(i, cell));
+      }
+    }
   }
 
   private int at(int index, int cell) {

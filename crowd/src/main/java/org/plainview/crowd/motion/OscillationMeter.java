@@ -127,16 +127,7 @@ public final class OscillationMeter {
   }
 
   private boolean takeTrend(int cell) {
-    alongX.clear();
-    alongY.clear();
-    for (int i = 0; i < window.size(); i++) {
-      double x = window.velocityXMps(i, cell);
-      if (!Double.isNaN(x)) {
-        double t = window.timeS(i) - window.timeS(0);
-        alongX.add(t, x);
-        alongY.add(t, window.velocityYMps(i, cell));
-      }
-    }
+    window.takeTrend(cell, alongX, alongY);
     return alongX.size() >= LEAST_PER_SECOND * WINDOW_S / 2;
   }
 

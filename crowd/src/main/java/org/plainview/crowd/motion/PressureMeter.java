@@ -71,16 +71,7 @@ public final class PressureMeter {
     if (!window.isFull()) {
       return new NotMeasurable(Reason.WINDOW);
     }
-    alongX.clear();
-    alongY.clear();
-    for (int i = 0; i < window.size(); i++) {
-      double x = window.velocityXMps(i, cell);
-      if (!Double.isNaN(x)) {
-        double t = window.timeS(i) - window.timeS(0);
-        alongX.add(t, x);
-        alongY.add(t, window.velocityYMps(i, cell));
-      }
-    }
+    window.takeTrend(cell, alongX, alongY);
     if (alongX.size() < LEAST_FIELDS) {
       return new NotMeasurable(Reason.TOO_FEW_FIELDS);
     }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -250,16 +249,7 @@ public final class RecogniseTrial implements AutoCloseable {
     } catch (VideoSource.Lost _) {
       throw new CountTrial.Unreadable(video);
     }
-    byte[] median = new byte[seen.getFirst().bgr().length];
-    int[] values = new int[seen.size()];
-    for (int i = 0; i < median.length; i++) {
-      for (int k = 0; k < values.length; k++) {
-        values[k] = seen.get(k).bgr()[i] & 0xff;
-      }
-      Arrays.sort(values);
-      median[i] = (byte) values[values.length / 2];
-    }
-    return new Picture(median, seen.getFirst().size(), Instant.EPOCH);
+    return StillMedian.of(seen).at(Instant.EPOCH);
   }
 
   private static Picture noisy(Picture picture, Random random) {
