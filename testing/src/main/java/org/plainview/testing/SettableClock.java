@@ -1,11 +1,12 @@
-package org.plainview.audit;
+package org.plainview.testing;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** Stands still until it is set. */
+/** Stands still until it is set or moved. Set and moved by one thread, read by any. */
 public final class SettableClock extends Clock {
 
   private volatile Instant now;
@@ -16,6 +17,10 @@ public final class SettableClock extends Clock {
 
   public void set(Instant now) {
     this.now = now;
+  }
+
+  public void pass(Duration time) {
+    now = now.plus(time);
   }
 
   @Override
@@ -30,6 +35,6 @@ public final class SettableClock extends Clock {
 
   @Override
   public Clock withZone(ZoneId zone) {
-    throw new UnsupportedOperationException("The log's times are UTC");
+    throw new UnsupportedOperationException("Times are UTC");
   }
 }

@@ -3,20 +3,18 @@ package org.plainview.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.plainview.testing.SettableClock;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 class RememberedTokensTest {
 
-  private final HandClock clock = new HandClock();
+  private final SettableClock clock = new SettableClock(Instant.parse("2026-01-01T00:00:00Z"));
   private int verifications;
-  private Instant end = clock.now.plus(Duration.ofMinutes(5));
+  private Instant end = clock.instant().plus(Duration.ofMinutes(5));
   private boolean refused;
   private final RememberedTokens tokens = new RememberedTokens(this::verify, clock);
 
@@ -41,7 +39,7 @@ class RememberedTokensTest {
 
   @Test
   void verifiesATokenAnewOnceItHasEnded() {
-    end = clock.now.plus(Duration.ofSeconds(10));
+    end = clock.instant().plus(Duration.ofSeconds(10));
     tokens.decode("a");
     clock.pass(Duration.ofSeconds(10));
     refused = true;
@@ -62,29 +60,5 @@ class RememberedTokensTest {
       throw new BadJwtException("refused");
     }
     return Jwt.withTokenValue(token).header("alg", "none").expiresAt(end).build();
-  }
-
-  private static final class HandClock extends Clock {
-
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
