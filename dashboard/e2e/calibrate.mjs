@@ -1,37 +1,20 @@
 // A registrar is shown the still of the demo's camera, marks a place on it by mouse and by keyboard, draws a zone and
 // opens an acceptance test. Needs a running platform (PLAINVIEW_URL) and its demo passwords (PLAINVIEW_SECRETS).
 import assert from 'node:assert/strict';
-import { mkdirSync } from 'node:fs';
 import { test } from 'node:test';
-import { PLAINVIEW_URL, openBrowser, signInOnDuty, signOut } from './browser.mjs';
+import { PLAINVIEW_URL, signInOnDuty, signOut, walkThrough } from './browser.mjs';
 
 const STILL_WITHIN_MS = 130_000;
 
-test('a registrar calibrates on a still and opens an acceptance test', async () => {
-  const browser = await openBrowser();
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (/content security policy/i.test(message.text())) complaints.push(message.text());
-  });
-  try {
+test('a registrar calibrates on a still and opens an acceptance test', () =>
+  walkThrough('calibrate', async (page) => {
     await signInOnDuty(page, 'remy', { purpose: 'Calibration', caseNumber: 'E2E-3' });
     const camera = await openCamera(page);
     await markOnStill(page);
     await drawZone(page);
     await openTest(page, camera);
     await signOut(page);
-    assert.deepEqual(complaints, [], 'the pages ran without script or policy errors');
-  } catch (error) {
-    mkdirSync('test-results', { recursive: true });
-    await page.screenshot({ path: 'test-results/calibrate.png', fullPage: true }).catch(() => undefined);
-    console.error(`At ${page.url()}; see test-results/calibrate.png`);
-    throw error;
-  } finally {
-    await browser.close();
-  }
-});
+  }));
 
 async function openCamera(page) {
   await page.goto(`${PLAINVIEW_URL}/cameras`);

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { Point } from '../api/types';
 import { PointPicker } from '../ui/PointPicker';
+import { Mark } from './Mark';
 import type { Marked } from './marks';
 
 type Props = { image: ImageBitmap; marks: Marked[]; grid: Point[][]; onPick: (at: Point) => void };
@@ -29,13 +30,8 @@ export function StillView({ image, marks, grid, onPick }: Props) {
             <polyline key={i} points={line.map((point) => point.join(',')).join(' ')} />
           ))}
         </g>
-        {marks.map(({ number, at: [x, y], state }) => (
-          <g key={number} className="mark" data-state={state}>
-            <circle cx={x} cy={y} r={radius} />
-            <text x={x + radius * 1.4} y={y - radius * 0.6} fontSize={radius * 2.6}>
-              {number}
-            </text>
-          </g>
+        {marks.map((mark) => (
+          <Mark key={mark.number} mark={mark} at={mark.at} radius={radius} />
         ))}
       </PointPicker>
     </div>

@@ -1,7 +1,7 @@
 import type { LiveGrid, Point, Zone } from '../api/types';
 import { density, whole } from '../format/numbers';
 import { STANDING_WORDS, type Standing } from '../format/standing';
-import { multiples } from '../map/geo';
+import { GridLines } from './GridLines';
 import { PlanGrid } from './PlanGrid';
 import { centroid, drawable, type Frame, frameOf, pathOf, scaleBarM, toDrawing } from './plan';
 import type { ZoneNow } from './standings';
@@ -12,7 +12,6 @@ type Props = { outline?: Point[] | null | undefined; zones: Zone[]; states?: Zon
 export function SitePlan({ outline, zones, states, grids = [], flow = false, label }: Props) {
   const shapes = drawable(zones);
   const frame = frameOf([...(outline ?? []), ...shapes.flatMap((zone) => zone.polygonM)]);
-  const step = scaleBarM(frame.width) / 2;
   return (
     <svg className="plan" viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={label}>
       <defs>
@@ -20,7 +19,7 @@ export function SitePlan({ outline, zones, states, grids = [], flow = false, lab
           <line y2={frame.width / 60} className="plan-hatch" strokeWidth={frame.width / 150} />
         </pattern>
       </defs>
-      <Grid frame={frame} step={step} />
+      <GridLines frame={frame} />
       {outline && outline.length > 2 && <polygon className="plan-outline" points={pathOf(frame, outline)} />}
       {grids.map((grid) => (
         <PlanGrid key={`${grid.originXM}/${grid.originYM}`} grid={grid} frame={frame} flow={flow} />
@@ -67,19 +66,6 @@ function numberLine(state: ZoneNow | undefined): string {
   if (reading.belowFloor) return `fewer than ${reading.floor}`;
   const count = reading.count == null ? '' : `${whole(reading.count)} people`;
   return reading.densityPerM2 == null ? count : `${density(reading.densityPerM2)} /m² · ${count}`;
-}
-
-function Grid({ frame, step }: { frame: Frame; step: number }) {
-  return (
-    <g className="plan-grid">
-      {multiples(frame.minX, frame.minX + frame.width, step).map((x) => (
-        <line key={`x${x}`} x1={x - frame.minX} x2={x - frame.minX} y1={0} y2={frame.height} />
-      ))}
-      {multiples(frame.minY, frame.minY + frame.height, step).map((y) => (
-        <line key={`y${y}`} x1={0} x2={frame.width} y1={frame.minY + frame.height - y} y2={frame.minY + frame.height - y} />
-      ))}
-    </g>
-  );
 }
 
 function ScaleBar({ frame }: { frame: Frame }) {

@@ -1,7 +1,7 @@
 import { type PointerEvent, useMemo, useState } from 'react';
 import type { CountingLine, Point, Site, Zone } from '../api/types';
-import { drawable, frameOf, pathOf, scaleBarM, toDrawing } from '../control/plan';
-import { multiples } from '../map/geo';
+import { GridLines } from '../control/GridLines';
+import { drawable, frameOf, pathOf, toDrawing } from '../control/plan';
 import { PointPicker } from '../ui/PointPicker';
 import { LineOnPlan } from './LineOnPlan';
 
@@ -26,7 +26,6 @@ export function PlanEditor({ site, others, corners, lines, mode, onPick, onMoveC
     return frameOf([...around, ...corners]);
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [site, others]);
-  const step = scaleBarM(frame.width) / 2;
   const size = frame.width / 80;
   const ground = ([x, y]: Point): Point => [round(x + frame.minX), round(frame.minY + frame.height - y)];
   const drag = (event: PointerEvent<SVGGElement>) => {
@@ -47,14 +46,7 @@ export function PlanEditor({ site, others, corners, lines, mode, onPick, onMoveC
     >
       <g onPointerMove={drag} onPointerUp={() => setDragged(null)} onPointerLeave={() => setDragged(null)}>
         <rect width={frame.width} height={frame.height} fill="transparent" />
-        <g className="plan-grid">
-          {multiples(frame.minX, frame.minX + frame.width, step).map((x) => (
-            <line key={`x${x}`} x1={x - frame.minX} x2={x - frame.minX} y1={0} y2={frame.height} />
-          ))}
-          {multiples(frame.minY, frame.minY + frame.height, step).map((y) => (
-            <line key={`y${y}`} x1={0} x2={frame.width} y1={frame.minY + frame.height - y} y2={frame.minY + frame.height - y} />
-          ))}
-        </g>
+        <GridLines frame={frame} />
         {drawable(others).map((zone) => (
           <g key={zone.id} className="plan-zone other" data-standing="UNRATED">
             <polygon points={pathOf(frame, zone.polygonM)} />
