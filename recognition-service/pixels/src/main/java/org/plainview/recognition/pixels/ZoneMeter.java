@@ -44,7 +44,9 @@ final class ZoneMeter {
   GroundMeasure measure(double nowS, CrowdSample crowd, Estimate people, CountUncertainty error) {
     List<Integer> inZone = inZone(crowd);
     double noise = crowd.noiseMps(polygon);
-    MotionMeasure motion = ZoneMotion.of(crowd, inZone, noise).orElse(null);
+    // Of fewer it would be somebody's own.
+    boolean several = inZone.stream().filter(i -> crowd.velocity(i) != null).count() >= GroundSteps.LEAST_PEOPLE_THAT_MOVE;
+    MotionMeasure motion = several ? ZoneMotion.of(crowd, inZone, noise).orElse(null) : null;
     double correction = inZone.isEmpty() ? 1 : people.value() / inZone.size();
     Estimate peak = null;
     GroundSteps steps = null;
