@@ -36,8 +36,8 @@ final class StillLook {
   }
 
   /**
-   * On the empty place of PETS 2009 its tripods and its lamp reach 0.48 (HOG) and 0.42 (ONNX), and lower ones would
-   * refuse such a place for ever. Somebody small, hidden or half faded can stay below both.
+   * A little above what the tripods and the lamp of the empty place of PETS 2009 reach: lower ones would refuse such a
+   * place for ever. Somebody small, hidden or half faded can stay below both.
    */
   private static double wary(DetectorKind kind) {
     return switch (kind) {
