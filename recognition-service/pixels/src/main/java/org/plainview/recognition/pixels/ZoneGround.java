@@ -74,8 +74,9 @@ final class ZoneGround {
    *
    * @param inZone indices into the sample
    * @param correction people who are there per person found
+   * @param moving whether enough velocities are known to tell any
    */
-  GroundField fill(CrowdSample crowd, List<Integer> inZone, double correction) {
+  GroundField fill(CrowdSample crowd, List<Integer> inZone, double correction, boolean moving) {
     List<GroundPoint> positions = new ArrayList<>();
     double[] x = new double[inZone.size()];
     double[] y = new double[inZone.size()];
@@ -91,7 +92,7 @@ final class ZoneGround {
       }
     }
     kernel.ofPeople(positions, x, y, fineField);
-    gather(correction, crowd.moving());
+    gather(correction, moving);
     return field;
   }
 

@@ -51,7 +51,7 @@ final class ZoneMeter {
     Estimate peak = null;
     GroundSteps steps = null;
     if (ground != null) {
-      GroundField field = ground.fill(crowd, inZone, correction);
+      GroundField field = ground.fill(crowd, inZone, correction, several);
       peak = peak(ground, field, error, correction);
       steps = ground.steps();
       if (motion != null) {

@@ -97,6 +97,26 @@ class SceneMeterTest {
   }
 
   @Test
+  void whereFewerThanThreeVelocitiesAreKnownNoneIsTold() {
+    List<Detection> people = people(1, 12);
+    List<@Nullable GroundPoint> feet = new ArrayList<>();
+    List<@Nullable GroundVelocity> velocities = new ArrayList<>();
+    for (Detection person : people) {
+      feet.add(TENTH.toGround(person.foot(), PICTURE).orElseThrow());
+      velocities.add(velocities.size() < 2 ? new GroundVelocity(1, 1) : null);
+    }
+    CrowdSample two = new CrowdSample(feet, velocities, true, StillGround.NONE);
+
+    GroundMeasure measured = ground(meter.measure(Instant.EPOCH, scene(10), people, PICTURE, EXACT, two).getFirst());
+
+    assertThat(measured.motion()).as("the mean would be that of two people").isNull();
+    assertThat(measured.grid().velocityXSteps()).containsOnly(0);
+    velocities.set(2, new GroundVelocity(1, 1));
+    CrowdSample three = new CrowdSample(feet, velocities, true, StillGround.NONE);
+    assertThat(ground(meter.measure(Instant.EPOCH, scene(10), people, PICTURE, EXACT, three).getFirst()).motion()).isNotNull();
+  }
+
+  @Test
   void belowTheFloorNothingLeavesAndNothingIsRemembered() {
     Scene scene = scene(10);
     List<Detection> enough = people(3, 20);
