@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.CameraState;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.ViewSignature;
+import org.plainview.platform.kafka.Times;
 import org.plainview.recognition.pixels.Analyst;
 import org.plainview.recognition.pixels.CameraEye;
 import org.plainview.recognition.pixels.Measurement;
@@ -37,12 +38,12 @@ final class CameraWatch implements AutoCloseable {
   private final AtomicLong analysisNanos = new AtomicLong();
   private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
+  private @Nullable ViewSignature expected;
   private @Nullable Measurement unpublished;
   private Instant lastMeasuredAt;
   private Instant lastReadingAt = Instant.MIN;
   private boolean closed;
   private @Nullable Thread reader;
-  private @Nullable ViewSignature expected;
 
   private CameraWatch(
       CameraState camera, Plan.Watch plan, Clock clock, CameraEye eye) {
@@ -110,14 +111,19 @@ final class CameraWatch implements AutoCloseable {
         && clock.instant().isAfter(lastMeasuredAt.plus(OVERLOADED_AFTER).plus(plan.samplePeriod()));
   }
 
-  /** From now on another view than this one has no numbers. One that cannot be read is learned anew. */
+  /**
+   * From now on another view than this one has no numbers, unless the watch knows its view already. One that cannot be
+   * read is learned anew.
+   */
   synchronized void expect(ViewSignature view) {
     if (view == expected) {
       return;
     }
     expected = view;
     try {
-      eye.expect(new org.plainview.recognition.pixels.ViewSignature(view.getColumns(), view.getEdgesList()));
+      eye.expect(
+          new org.plainview.recognition.pixels.ViewSignature(view.getColumns(), view.getEdgesList()),
+          Times.instant(view.getInPlaceAt()));
     } catch (IllegalArgumentException _) {
       eye.learn();
     }
@@ -128,9 +134,9 @@ final class CameraWatch implements AutoCloseable {
     eye.learn();
   }
 
-  /** The view that was learned here. */
-  Optional<org.plainview.recognition.pixels.ViewSignature> learned() {
-    return eye.learned();
+  /** The view as it has become; empty while it is unknown or not sure to be in place. */
+  Optional<org.plainview.recognition.pixels.ViewSignature> viewInPlace() {
+    return eye.inPlace();
   }
 
   /** The reading that is due now, if one is. */

@@ -34,7 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What the views of this worker's cameras looked like when they were calibrated, as every worker has learned it. The
+ * What the views of this worker's cameras looked like when they were calibrated, and in the long run since then. The
  * topic has the partitions of the cameras' topic and the same keys, so that a worker reads what concerns it and no
  * more. Safe for any thread.
  */
@@ -43,6 +43,7 @@ final class Views implements Runnable, AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Views.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration BETWEEN_FAILURES = Duration.ofSeconds(1);
+  private static final Duration KEPT_FRESH = Duration.ofMinutes(10);
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(30);
 
   private final String bootstrapServers;
@@ -76,7 +77,7 @@ final class Views implements Runnable, AutoCloseable {
     loaded.keySet().retainAll(wanted);
   }
 
-  /** Gives the watch the view to expect, or lets it learn one, and publishes what it has learned. */
+  /** Gives the watch the view to expect, or lets it learn one, and publishes what it has become. */
   synchronized void serve(int partition, CameraWatch watch) {
     Map<String, ViewSignature> views = loaded.get(partition);
     if (views == null) {
@@ -85,32 +86,34 @@ final class Views implements Runnable, AutoCloseable {
     }
     CameraState camera = watch.camera();
     ViewSignature known = views.get(camera.getCameraId());
+    Instant now = clock.instant();
     if (known != null && known.getCalibrationVersion() == camera.getCalibrationVersion()) {
       watch.expect(known);
-      return;
+      if (now.isBefore(Times.instant(known.getInPlaceAt()).plus(KEPT_FRESH))) {
+        return;
+      }
+    } else {
+      watch.learn();
     }
-    watch.learn();
-    watch.learned().ifPresent(view -> publish(camera, view));
+    Instant before = publishedAt.get(camera.getCameraId());
+    if (before == null || !now.isBefore(before.plus(BETWEEN_ATTEMPTS))) {
+      watch.viewInPlace().ifPresent(view -> publish(camera, view, now));
+    }
   }
 
-  private void publish(CameraState camera, org.plainview.recognition.pixels.ViewSignature view) {
-    Instant now = clock.instant();
-    Instant before = publishedAt.put(camera.getCameraId(), now);
-    if (before != null && now.isBefore(before.plus(BETWEEN_ATTEMPTS))) {
-      publishedAt.put(camera.getCameraId(), before);
-      return;
-    }
+  private void publish(CameraState camera, org.plainview.recognition.pixels.ViewSignature view, Instant now) {
+    publishedAt.put(camera.getCameraId(), now);
     ViewSignature message =
         ViewSignature.newBuilder()
             .setCameraId(camera.getCameraId())
             .setCalibrationVersion(camera.getCalibrationVersion())
-            .setLearnedAt(Times.timestamp(now))
+            .setInPlaceAt(Times.timestamp(now))
             .setColumns(view.columns())
             .addAllEdges(view.edges())
             .build();
     try {
       producer.send(new ProducerRecord<>(topic, camera.getCameraId(), message.toByteArray()));
-      log.info("Learned the view of camera {}, calibration {}", camera.getCameraId(), camera.getCalibrationVersion());
+      log.debug("The view of camera {}, calibration {}", camera.getCameraId(), camera.getCalibrationVersion());
     } catch (KafkaException e) {
       log.error("The view of camera {} does not reach Kafka; trying again: {}", camera.getCameraId(), e.toString());
     }

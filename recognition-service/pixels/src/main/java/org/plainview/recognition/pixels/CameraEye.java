@@ -107,19 +107,25 @@ public final class CameraEye implements Runnable, AutoCloseable {
     return new Signal(stale ? Quality.STALE : view, last);
   }
 
-  /** From now on a view that is not this one is {@link Quality#MOVED} or {@link Quality#OCCLUDED}. */
-  public void expect(ViewSignature signature) {
-    health.expect(signature);
+  /**
+   * From now on a view that is not this one is {@link Quality#MOVED} or {@link Quality#OCCLUDED}, unless the eye knows
+   * its view already.
+   *
+   * @param inPlaceAt when the view was last seen so
+   * @throws IllegalArgumentException when it is of another kind than this version's
+   */
+  public void expect(ViewSignature signature, Instant inPlaceAt) {
+    health.expect(signature, inPlaceAt);
   }
 
-  /** What the view looks like has been learned by nobody: the eye learns it from the next good minute. */
+  /** What the view looks like is known by nobody: the eye learns it from the next good minute. */
   public void learn() {
     health.learn();
   }
 
-  /** What the view looked like when this eye learned it; empty until then. */
-  public Optional<ViewSignature> learned() {
-    return health.learned();
+  /** What the view looks like, as it has become; empty while that is unknown or it is not sure to be in place. */
+  public Optional<ViewSignature> inPlace() {
+    return health.inPlace();
   }
 
   /** What is to be said of a sample that was taken. */

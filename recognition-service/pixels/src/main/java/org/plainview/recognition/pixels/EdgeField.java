@@ -1,8 +1,5 @@
 package org.plainview.recognition.pixels;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * Edges of a thumbnail around each of its pixels, in four directions: the root of the mean gradient in a box of
  * two cells' width, so that strong edges do not drown weak ones.
@@ -92,20 +89,10 @@ final class EdgeField {
 
   /** In the units of {@link ViewSignature}, at a pixel of the thumbnail. */
   float strength(int direction, int x, int y) {
-    return strength[direction][y * Thumbnail.WIDTH + x];
+    return strength(direction, y * Thumbnail.WIDTH + x);
   }
 
-  ViewSignature signature() {
-    List<Integer> cells = new ArrayList<>();
-    int[] rounded = new int[ViewSignature.DIRECTIONS];
-    for (int y = Thumbnail.CELL / 2; y < height; y += Thumbnail.CELL) {
-      for (int x = Thumbnail.CELL / 2; x < Thumbnail.WIDTH; x += Thumbnail.CELL) {
-        for (int direction = 0; direction < rounded.length; direction++) {
-          rounded[direction] = Math.round(strength(direction, x, y));
-        }
-        cells.add(ViewSignature.packed(rounded));
-      }
-    }
-    return new ViewSignature(Thumbnail.COLUMNS, cells);
+  float strength(int direction, int pixel) {
+    return strength[direction][pixel];
   }
 }

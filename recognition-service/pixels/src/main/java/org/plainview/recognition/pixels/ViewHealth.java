@@ -33,43 +33,40 @@ final class ViewHealth {
   private static final double CHANGED = 22;
 
   private static final double SUDDEN_SHARE = 0.5;
-  /** With fewer of the nine regions known, a crowd fills the view, or the night. */
-  private static final int LEAST_KNOWN = 4;
-
-  private static final int A_THIRD = 3;
-
   private final FrozenCheck frozen = new FrozenCheck();
   private final RecentViews recent = new RecentViews(JUDGED_OVER, APART, LEAST_VIEWS);
   private final RecentViews learning = new RecentViews(LEARNED_OVER, LEARNED_APART, LEAST_LEARNED);
 
-  private @Nullable ViewSignature expected;
+  private @Nullable ViewPlace place;
   private boolean mayLearn;
-  private @Nullable ViewSignature learned;
   private @Nullable Thumbnail last;
   private boolean unsure;
-  private Quality view = Quality.OK;
   private @Nullable Thumbnail compared;
   private int unsettled;
   private Instant comparedAt = Instant.MIN;
 
-  /** Compares the view with this one from now on. */
-  synchronized void expect(ViewSignature signature) {
-    if (!signature.equals(expected)) {
-      unsure |= !signature.equals(learned);
-      expected = signature;
-      comparedAt = Instant.MIN;
+  /**
+   * Compares the view with this one from now on, unless another is known already.
+   *
+   * @param inPlaceAt when the view was last seen so
+   */
+  synchronized void expect(ViewSignature signature, Instant inPlaceAt) {
+    if (place == null) {
+      place = new ViewPlace(SteadyView.of(signature), inPlaceAt);
+      unsure = true;
     }
-    mayLearn = false;
   }
 
   /** Nobody knows what the view looked like: what it looks like now is learned and expected from then on. */
   synchronized void learn() {
-    mayLearn = expected == null;
+    mayLearn = true;
   }
 
-  /** What was learned here; empty before that and when it came from elsewhere. */
-  synchronized Optional<ViewSignature> learned() {
-    return Optional.ofNullable(learned);
+  /** What the view looks like; empty while that is unknown, and while it is not sure to be in place. */
+  synchronized Optional<ViewSignature> inPlace() {
+    return unsure || place == null || place.quality() != Quality.OK
+        ? Optional.empty()
+        : Optional.of(place.signature());
   }
 
   /** What is to be said of this picture and those before it. */
@@ -80,7 +77,7 @@ final class ViewHealth {
       quality = Quality.FROZEN;
     }
     if (quality != Quality.OK) {
-      unsure |= quality != Quality.FROZEN && expected != null;
+      unsure |= quality != Quality.FROZEN && place != null;
       last = null;
       recent.clear();
       learning.clear();
@@ -92,19 +89,18 @@ final class ViewHealth {
       unsure = false;
       compare(picture.at());
     }
+    Quality view = place == null ? Quality.OK : place.quality();
     if (view == Quality.OK && unsure) {
       return Quality.UNSURE;
     }
-    if (view == Quality.OK) {
-      learnFrom(small);
-    }
+    learnFrom(small);
     return view;
   }
 
   private void noteSuddenChange(Thumbnail small) {
     Thumbnail before = last;
     last = small;
-    if (before == null || before.height() != small.height() || expected == null) {
+    if (before == null || before.height() != small.height() || place == null) {
       return;
     }
     if (share(before, small, CHANGED, new float[0]) <= SUDDEN_SHARE) {
@@ -144,13 +140,14 @@ final class ViewHealth {
   }
 
   private void compare(Instant at) {
-    ViewSignature before = expected;
-    if (before == null || before.rows() != recent.rows() || at.isBefore(comparedAt.plus(BETWEEN_COMPARISONS))) {
+    ViewPlace known = place;
+    if (known == null || known.rows() != recent.rows() || at.isBefore(comparedAt.plus(BETWEEN_COMPARISONS))) {
       return;
     }
     Thumbnail now = recent.newest();
     if (at.isBefore(comparedAt.plus(BETWEEN_QUIET_COMPARISONS))
         && share(compared, now, SLIGHTLY_CHANGED, new float[0]) < QUIET_SHARE) {
+      known.unchanged(at);
       return;
     }
     comparedAt = at;
@@ -159,29 +156,16 @@ final class ViewHealth {
     boolean changed = share(recent.oldest(), now, SLIGHTLY_CHANGED, new float[0]) >= QUIET_SHARE;
     unsettled = changed ? COMPARISONS_TO_SETTLE : Math.max(0, unsettled - 1);
     compared = unsettled == 0 ? now : null;
-    judge(ViewComparison.of(before, EdgeField.of(recent.still()), recent.activity(), MOVING));
-  }
-
-  private void judge(ViewComparison now) {
-    if (now.known() < LEAST_KNOWN) {
-      return;
-    }
-    int changed = now.known() - now.inPlace();
-    boolean elsewhere =
-        now.shifted() >= A_THIRD && now.shifted() >= now.bare() + now.otherwise()
-            || 4 * now.inPlace() < now.known() && now.shifted() + now.otherwise() > now.bare();
-    boolean covered = changed >= A_THIRD && changed * A_THIRD >= now.known();
-    view = elsewhere ? Quality.MOVED : covered ? Quality.OCCLUDED : Quality.OK;
+    known.judge(EdgeField.of(recent.still()), recent.activity(), MOVING, at);
   }
 
   private void learnFrom(Thumbnail small) {
-    if (!mayLearn) {
+    if (!mayLearn || place != null) {
       return;
     }
     learning.add(small);
     if (learning.full()) {
-      learned = EdgeField.of(learning.still()).signature();
-      expect(learned);
+      place = new ViewPlace(SteadyView.of(EdgeField.of(learning.still())), small.at());
       learning.clear();
     }
   }

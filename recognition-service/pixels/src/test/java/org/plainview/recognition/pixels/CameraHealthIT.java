@@ -89,7 +89,7 @@ class CameraHealthIT {
     Map<Instant, Measurement> said = new LinkedHashMap<>();
     try (Analyst analyst = new Analyst(new Detectors());
         CameraEye eye = CameraEye.of("file:" + video, settings, Clock.systemUTC(), () -> {}).orElseThrow()) {
-      eye.expect(known);
+      eye.expect(known, Instant.now());
       Thread.ofPlatform().daemon().start(eye);
       Instant[] first = new Instant[1];
       await()

@@ -111,7 +111,7 @@ final class Scenery {
     for (int second = 0; second < 40; second++) {
       views.add(Thumbnail.of(at(second, UnaryOperator.identity())));
     }
-    return EdgeField.of(views.still()).signature();
+    return SteadyView.of(EdgeField.of(views.still())).signature();
   }
 
   static Mat mat(Picture picture) {
@@ -159,9 +159,9 @@ final class Scenery {
     return noisy(picture, 2);
   }
 
-  /** People everywhere, who shuffle about. */
-  static Mat crowded(Mat picture, Random random) {
-    for (int y = 0; y < picture.rows(); y += 16) {
+  /** People over this share of the view from below; the same numbers put them at the same places. */
+  static Mat crowded(Mat picture, Random random, double share) {
+    for (int y = picture.rows() - 16; y >= (1 - share) * picture.rows(); y -= 16) {
       for (int x = 0; x < picture.cols(); x += 11) {
         Scalar colour = new Scalar(random.nextInt(220), random.nextInt(220), random.nextInt(220));
         Rect body = new Rect(x + random.nextInt(5), y + random.nextInt(5), 9, 15);

@@ -32,7 +32,7 @@ class ViewHealthTest {
   private static List<Quality> after(
       Scenery place, UnaryOperator<Mat> before, UnaryOperator<Mat> event, int seconds) {
     ViewHealth health = new ViewHealth();
-    health.expect(place.signature());
+    health.expect(place.signature(), Instant.EPOCH);
     List<Quality> said = new ArrayList<>();
     for (int second = 0; second < HAPPENS_AT + seconds; second++) {
       Picture picture = place.at(second, second < HAPPENS_AT ? before : event);
@@ -152,17 +152,67 @@ class ViewHealthTest {
   void aCrowdThatFillsTheViewIsNeitherAMoveNorACover(Scenery place) {
     Random random = new Random(3);
 
-    List<Quality> said = after(place, picture -> Scenery.crowded(picture, random), 25);
+    List<Quality> said = after(place, picture -> Scenery.crowded(picture, random, 1), 25);
 
     assertThat(said).doesNotContain(Quality.MOVED, Quality.OCCLUDED);
     assertSaidInTime(said, Quality.OK);
+  }
+
+  /** Who gathers and stays is neither moving nor part of what was learned. */
+  @ParameterizedTest
+  @MethodSource("places")
+  void aCrowdThatGathersAndStandsStillIsNeitherAMoveNorACover(Scenery place) {
+    ViewHealth health = new ViewHealth();
+    health.learn();
+    for (int second = 0; second < 240; second++) {
+      double share = Math.clamp((second - 60) / 120.0, 0, 1);
+      Picture picture = place.at(second, seen -> Scenery.crowded(seen, new Random(3), share));
+      assertThat(health.see(picture, Thumbnail.of(picture))).as("second %s", second).isEqualTo(Quality.OK);
+    }
+    Quality said = Quality.OK;
+    for (int second = 240; second < 255; second++) {
+      UnaryOperator<Mat> away = seen -> Scenery.turned(Scenery.crowded(seen, new Random(3), 1), 0.08, 0);
+      Picture picture = place.at(second, away);
+      said = health.see(picture, Thumbnail.of(picture));
+    }
+
+    assertThat(said).as("a turn is seen by the people who stand there").isEqualTo(Quality.MOVED);
+  }
+
+  /** Workers change at any time, also when a square is full; what they know of its view is minutes old. */
+  @ParameterizedTest
+  @MethodSource("places")
+  void aCrowdThatHidesTheViewAfterARestartIsNotAMove(Scenery place) {
+    ViewHealth health = new ViewHealth();
+    health.expect(place.signature(), Instant.EPOCH);
+    Quality said = Quality.UNSURE;
+    for (int second = 0; second < 30; second++) {
+      Picture picture = place.at(second, seen -> Scenery.crowded(seen, new Random(3), 1));
+      said = health.see(picture, Thumbnail.of(picture));
+    }
+
+    assertThat(said).isEqualTo(Quality.OK);
+  }
+
+  @ParameterizedTest
+  @MethodSource("places")
+  void anotherViewThanTheOneThatWasKnownLongAgoIsMoved(Scenery place) {
+    ViewHealth health = new ViewHealth();
+    health.expect(place.signature(), Instant.EPOCH.minus(Duration.ofHours(1)));
+    Quality said = Quality.OK;
+    for (int second = 0; second < 30; second++) {
+      Picture picture = place.at(second, seen -> Scenery.turned(seen, 0.3, 20));
+      said = health.see(picture, Thumbnail.of(picture));
+    }
+
+    assertThat(said).isEqualTo(Quality.MOVED);
   }
 
   @ParameterizedTest
   @MethodSource("places")
   void aViewThatComesBackIsGoodAgain(Scenery place) {
     ViewHealth health = new ViewHealth();
-    health.expect(place.signature());
+    health.expect(place.signature(), Instant.EPOCH);
     Quality said = Quality.OK;
     for (int second = 0; second < 60; second++) {
       boolean away = second >= 10 && second < 35;
@@ -183,7 +233,7 @@ class ViewHealthTest {
       Picture picture = place.at(second, UnaryOperator.identity());
       assertThat(health.see(picture, Thumbnail.of(picture))).isEqualTo(Quality.OK);
     }
-    assertThat(health.learned()).isPresent();
+    assertThat(health.inPlace()).isPresent();
     Quality said = Quality.OK;
     for (int second = 50; second < 62; second++) {
       Picture picture = place.at(second, seen -> Scenery.turned(seen, 0.08, 0));
@@ -197,7 +247,7 @@ class ViewHealthTest {
   @MethodSource("places")
   void afterARestartNoNumberLeavesUntilTheViewHasBeenCompared(Scenery place) {
     ViewHealth health = new ViewHealth();
-    health.expect(place.signature());
+    health.expect(place.signature(), Instant.EPOCH);
     Picture moved = place.at(0, seen -> Scenery.turned(seen, 0.08, 0));
 
     assertThat(health.see(moved, Thumbnail.of(moved))).isEqualTo(Quality.UNSURE);
