@@ -105,14 +105,16 @@ public final class RecogniseCommand implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "Per analysed frame, %d pairs of %d frames: bare decoding and inference %.2f ms of CPU time,"
-            + " worker %.2f ms: %.3f (%.3f to %.3f)%n",
+            + " worker %.2f ms: %.3f (%.3f to %.3f); with the motion in a zone on the ground %.2f ms: %.3f%n",
         turns,
         perTurn,
         median(costs.stream().mapToDouble(RecogniseTrial.Cost::bare)),
         median(costs.stream().mapToDouble(RecogniseTrial.Cost::worker)),
         ratio,
         costs.stream().mapToDouble(cost -> cost.worker() / cost.bare()).min().orElseThrow(),
-        costs.stream().mapToDouble(cost -> cost.worker() / cost.bare()).max().orElseThrow());
+        costs.stream().mapToDouble(cost -> cost.worker() / cost.bare()).max().orElseThrow(),
+        median(costs.stream().mapToDouble(RecogniseTrial.Cost::calibrated)),
+        median(costs.stream().mapToDouble(cost -> cost.calibrated() / cost.bare())));
     out.flush();
     return ratio;
   }
