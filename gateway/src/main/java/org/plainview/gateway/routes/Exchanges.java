@@ -58,6 +58,8 @@ class Exchanges {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(upstream.connectTimeout())
+            // Its steps are short and wait for nothing: a thread of their own for each costs more than the steps.
+            .executor(Runnable::run)
             .build();
     JdkClientHttpRequestFactory factory =
         new JdkClientHttpRequestFactory(http, Executors.newVirtualThreadPerTaskExecutor());

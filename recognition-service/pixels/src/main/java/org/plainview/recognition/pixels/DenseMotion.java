@@ -24,6 +24,9 @@ final class DenseMotion {
   /** An oscillation takes several seconds for a turn, and many sums to find. */
   private static final double BETWEEN_OSCILLATIONS_S = 5;
 
+  /** A zone that goes up and down around the least density would never fill a window; the meters look at its mean. */
+  private static final double KEPT_FROM_PER_M2 = 0.75 * Measured.LEAST_DENSITY_PER_M2;
+
   private @Nullable Meters meters;
   private Measured pressure = new NotMeasurable(Measured.Reason.NOT_DENSE);
   private Measured oscillation = pressure;
@@ -48,7 +51,7 @@ final class DenseMotion {
    * @param noiseMps error of its velocities, per axis; NaN where it is unknown
    */
   void add(double nowS, GroundField field, double densestPerM2, double noiseMps) {
-    if (densestPerM2 < Measured.LEAST_DENSITY_PER_M2) {
+    if (densestPerM2 < (meters == null ? Measured.LEAST_DENSITY_PER_M2 : KEPT_FROM_PER_M2)) {
       forget();
       return;
     }

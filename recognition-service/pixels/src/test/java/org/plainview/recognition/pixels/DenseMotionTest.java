@@ -55,12 +55,22 @@ class DenseMotionTest {
   }
 
   @Test
-  void aZoneThatWasNotDenseForAMomentStartsAnew() {
+  void aZoneThatIsFarFromDenseForAMomentStartsAnew() {
     sway(5, 12, 0.25, 0);
-    motion.add(12.5, field(3, 0), 3, 0);
+    motion.add(12.5, field(2.9, 0), 2.9, 0);
     motion.add(13, field(5, 0), 5, 0);
 
     assertThat(motion.missing()).contains(Unmeasured.WINDOW);
+  }
+
+  @Test
+  void aZoneThatHoversAroundTheLeastDensityIsMeasured() {
+    for (double t = 0; t <= 12; t += 0.25) {
+      double densityPerM2 = t % 2 < 1.5 ? 4.5 : 3.8;
+      motion.add(t, field(densityPerM2, 0.2 * Math.sin(2 * Math.PI * t / 10)), densityPerM2, 0);
+    }
+
+    assertThat(motion.pressurePerS2()).isPresent();
   }
 
   /** To and fro with 0.2 m/s, in ten seconds once. */
