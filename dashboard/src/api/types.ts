@@ -160,7 +160,7 @@ export type LiveZone = {
   lines?: LiveLine[];
 };
 
-export type NotMeasurable = 'UNCALIBRATED' | 'TOO_FEW_PICTURES' | 'NOT_DENSE' | 'VELOCITY_NOISE' | 'WINDOW';
+export type NotMeasurable = 'UNCALIBRATED' | 'TOO_FEW_PICTURES' | 'NOT_DENSE' | 'VELOCITY_NOISE' | 'WINDOW' | 'NOT_APPROVED';
 
 /** How a zone's crowd moves; metres per second, east and north. */
 export type LiveMotion = {

@@ -30,6 +30,7 @@ export const NOT_MEASURABLE_WORDS: Record<NotMeasurable, string> = {
   NOT_DENSE: 'the crowd is not dense enough for pressure and oscillation to mean anything',
   VELOCITY_NOISE: 'the error of the velocities is too large',
   WINDOW: 'not watched for long enough yet',
+  NOT_APPROVED: 'the camera is not approved for it',
 };
 
 /** Two significant digits, without an exponent. */

@@ -44,7 +44,7 @@ public final class GatewayCommand implements Callable<Integer> {
   @Option(names = "--seconds", defaultValue = "60", description = "measured, of each way; default: ${DEFAULT-VALUE}")
   private int seconds;
 
-  @Option(names = "--warm-up", defaultValue = "60", description = "seconds before that; default: ${DEFAULT-VALUE}")
+  @Option(names = "--warm-up", defaultValue = "90", description = "seconds before that; default: ${DEFAULT-VALUE}")
   private int warmUpSeconds;
 
   @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.AcceptanceTest;
+import org.plainview.contracts.v1.Analytic;
 import org.plainview.contracts.v1.CameraState;
 import org.plainview.contracts.v1.HomographyCalibration;
 import org.plainview.contracts.v1.TsaiCalibration;
@@ -24,6 +25,7 @@ import org.plainview.crowd.geometry.TsaiParameters;
 import org.plainview.platform.sealing.AddressSeal;
 import org.plainview.platform.sealing.UnsealableException;
 import org.plainview.recognition.pixels.AcceptanceError;
+import org.plainview.recognition.pixels.Approved;
 import org.plainview.recognition.pixels.DetectorKind;
 import org.plainview.recognition.pixels.DetectorProfile;
 import org.plainview.recognition.pixels.Scene;
@@ -85,8 +87,15 @@ final class Planner {
             ? OptionalDouble.of(camera.getDetectionThreshold())
             : OptionalDouble.empty(),
         calibration(camera),
-        camera.getZonesList().stream().map(Planner::zone).toList(),
+        camera.getZonesList().stream().map(shape -> zone(shape, approved(camera))).toList(),
+        approved(camera),
         acceptance(camera));
+  }
+
+  private static Approved approved(CameraState camera) {
+    return new Approved(
+        camera.getAnalyticsList().contains(Analytic.ANALYTIC_DENSITY),
+        camera.getAnalyticsList().contains(Analytic.ANALYTIC_FLOW));
   }
 
   private static @Nullable AcceptanceError acceptance(CameraState camera) {
@@ -94,13 +103,14 @@ final class Planner {
     return camera.hasAcceptance() ? new AcceptanceError(test.getBias(), test.getAbsolute(), test.getRelative()) : null;
   }
 
-  private static SceneZone zone(ZoneShape shape) {
+  private static SceneZone zone(ZoneShape shape, Approved approved) {
     List<GroundPoint> corners = shape.getPolygonList().stream().map(Planner::point).toList();
     List<SceneLine> lines =
         shape.getLinesList().stream()
             .map(line -> new SceneLine(line.getLineId(), new GroundLine(point(line.getFrom()), point(line.getTo()))))
             .toList();
-    return new SceneZone(shape.getZoneId(), corners.isEmpty() ? null : new GroundPolygon(corners), lines);
+    return new SceneZone(
+        shape.getZoneId(), corners.isEmpty() ? null : new GroundPolygon(corners), approved.flow() ? lines : List.of());
   }
 
   private static GroundPoint point(org.plainview.contracts.v1.GroundPoint point) {

@@ -5,6 +5,7 @@ import org.plainview.contracts.v1.CameraState;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
 import org.plainview.platform.kafka.Times;
+import org.plainview.recognition.pixels.Approved;
 import org.plainview.recognition.pixels.CameraEye;
 import org.plainview.recognition.pixels.Measurement;
 
@@ -12,6 +13,7 @@ import org.plainview.recognition.pixels.Measurement;
 final class ReadingWriter {
 
   private final CrowdReading.Builder common;
+  private final Approved approved;
   private long sequence;
 
   ReadingWriter(CameraState camera, Plan.Watch plan) {
@@ -19,6 +21,7 @@ final class ReadingWriter {
     if (plan.scene().calibration() != null) {
       common.setCalibrated(true).setResidualM(plan.scene().calibration().residualM());
     }
+    this.approved = plan.scene().approved();
     common.setAcceptanceTested(plan.scene().acceptance() != null);
   }
 
@@ -35,7 +38,7 @@ final class ReadingWriter {
   CrowdReading of(Measurement measurement, CameraEye.Signal signal, double perSecond) {
     CrowdReading.Builder reading = next(measurement.observedAt(), signal, perSecond);
     reading.setQuality(qualityOf(measurement.quality())).setQualityReason(measurement.quality().reason());
-    measurement.zones().forEach(zone -> reading.addZones(ZoneReadings.of(zone)));
+    measurement.zones().forEach(zone -> reading.addZones(ZoneReadings.of(zone, approved)));
     return reading.build();
   }
 

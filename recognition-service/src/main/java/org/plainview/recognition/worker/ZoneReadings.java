@@ -8,6 +8,7 @@ import org.plainview.contracts.v1.LineFlow;
 import org.plainview.contracts.v1.NotMeasurable;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.crowd.level.Estimate;
+import org.plainview.recognition.pixels.Approved;
 import org.plainview.recognition.pixels.GroundMeasure;
 import org.plainview.recognition.pixels.GroundSteps;
 import org.plainview.recognition.pixels.LineMeasure;
@@ -20,15 +21,16 @@ final class ZoneReadings {
 
   private ZoneReadings() {}
 
-  static ZoneReading of(ZoneMeasure measure) {
+  static ZoneReading of(ZoneMeasure measure, Approved approved) {
     ZoneReading.Builder zone = ZoneReading.newBuilder().setZoneId(measure.zoneId()).setFloor(measure.floor());
     return switch (measure) {
       case ZoneMeasure.BelowFloor _ -> zone.setBelowFloor(true).build();
-      case ZoneMeasure.Counted counted -> numbers(zone, counted).build();
+      case ZoneMeasure.Counted counted -> numbers(zone, counted, approved).build();
     };
   }
 
-  private static ZoneReading.Builder numbers(ZoneReading.Builder zone, ZoneMeasure.Counted counted) {
+  private static ZoneReading.Builder numbers(
+      ZoneReading.Builder zone, ZoneMeasure.Counted counted, Approved approved) {
     Estimate people = counted.people();
     zone.setCount(people.value()).setCountLow(people.low()).setCountHigh(people.high());
     Estimate density = counted.densityPerM2();
@@ -36,7 +38,14 @@ final class ZoneReadings {
       zone.setDensityPerM2(density.value()).setDensityLowPerM2(density.low()).setDensityHighPerM2(density.high());
     }
     GroundMeasure ground = counted.ground();
-    return ground == null ? zone.addNotMeasurable(NotMeasurable.NOT_MEASURABLE_UNCALIBRATED) : ground(zone, ground);
+    if (!approved.flow()) {
+      zone.addNotMeasurable(NotMeasurable.NOT_MEASURABLE_NOT_APPROVED);
+    } else if (ground == null) {
+      zone.addNotMeasurable(NotMeasurable.NOT_MEASURABLE_UNCALIBRATED);
+    } else {
+      reasons(ground).forEach(zone::addNotMeasurable);
+    }
+    return ground == null ? zone : ground(zone, ground);
   }
 
   private static ZoneReading.Builder ground(ZoneReading.Builder zone, GroundMeasure ground) {
@@ -53,7 +62,6 @@ final class ZoneReadings {
     if (ground.grid() != null) {
       zone.setGrid(grid(ground.grid()));
     }
-    reasons(ground).forEach(zone::addNotMeasurable);
     return zone;
   }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plainview.contracts.v1.AcceptanceTest;
+import org.plainview.contracts.v1.Analytic;
 import org.plainview.contracts.v1.CameraState;
 import org.plainview.contracts.v1.CountingLine;
 import org.plainview.contracts.v1.DetectorChoice;
@@ -130,6 +131,25 @@ class PlannerTest {
                 new GroundLine(
                     new org.plainview.crowd.geometry.GroundPoint(1, 2), new org.plainview.crowd.geometry.GroundPoint(4, 6))));
     assertThat(scene.acceptance()).isEqualTo(new AcceptanceError(0.9, 0.4, 0.07));
+  }
+
+  @Test
+  void onlyWhatOversightHasApprovedIsMeasured() {
+    ZoneShape zone =
+        ZoneShape.newBuilder()
+            .setZoneId("z")
+            .addLines(
+                CountingLine.newBuilder().setLineId("gate").setFrom(GroundPoint.newBuilder()).setTo(GroundPoint.newBuilder().setXM(3)))
+            .build();
+    CameraState counting =
+        camera().clearZones().addZones(zone).clearAnalytics().addAnalytics(Analytic.ANALYTIC_COUNT).build();
+
+    Scene scene = ((Plan.Watch) planner.plan(counting)).scene();
+    Scene flowing = ((Plan.Watch) planner.plan(counting.toBuilder().addAnalytics(Analytic.ANALYTIC_FLOW).build())).scene();
+
+    assertThat(scene.approved().density()).isFalse();
+    assertThat(scene.zones().getFirst().lines()).isEmpty();
+    assertThat(flowing.approved().flow()).as("flow needs the density").isFalse();
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.plainview.contracts.v1.NotMeasurable;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.crowd.level.Estimate;
+import org.plainview.recognition.pixels.Approved;
 import org.plainview.recognition.pixels.GroundMeasure;
 import org.plainview.recognition.pixels.GroundSteps;
 import org.plainview.recognition.pixels.LineMeasure;
@@ -31,11 +32,13 @@ class ZoneReadingsTest {
           List.of(new LineMeasure("gate", 6, new Estimate(20, 15, 26), new Estimate(3, 1, 6))),
           Set.of(Unmeasured.WINDOW, Unmeasured.NOT_DENSE));
 
+  private static final Approved EVERYTHING = new Approved(true, true);
+
   @Test
   void everythingMeasuredIsSaid() {
     ZoneReading zone =
         ZoneReadings.of(
-            new ZoneMeasure.Counted("z", 10, new Estimate(24, 18, 33), new Estimate(0.24, 0.18, 0.33), GROUND));
+            new ZoneMeasure.Counted("z", 10, new Estimate(24, 18, 33), new Estimate(0.24, 0.18, 0.33), GROUND), EVERYTHING);
 
     assertThat(zone.getAllFields().keySet())
         .extracting(FieldDescriptor::getName)
@@ -57,15 +60,24 @@ class ZoneReadingsTest {
 
   @Test
   void belowTheFloorThatIsAllThatIsSaid() {
-    ZoneReading zone = ZoneReadings.of(new ZoneMeasure.BelowFloor("z", 10));
+    ZoneReading zone = ZoneReadings.of(new ZoneMeasure.BelowFloor("z", 10), EVERYTHING);
 
     assertThat(zone)
         .isEqualTo(ZoneReading.newBuilder().setZoneId("z").setFloor(10).setBelowFloor(true).build());
   }
 
   @Test
+  void whatNobodyHasApprovedIsNamed() {
+    ZoneReading zone =
+        ZoneReadings.of(
+            new ZoneMeasure.Counted("z", 0, new Estimate(4, 3, 6), null, null), new Approved(false, true));
+
+    assertThat(zone.getNotMeasurableList()).containsExactly(NotMeasurable.NOT_MEASURABLE_NOT_APPROVED);
+  }
+
+  @Test
   void withoutGroundThereIsACountAndTheReasonWhyNothingElse() {
-    ZoneReading zone = ZoneReadings.of(new ZoneMeasure.Counted("z", 0, new Estimate(4, 3, 6), null, null));
+    ZoneReading zone = ZoneReadings.of(new ZoneMeasure.Counted("z", 0, new Estimate(4, 3, 6), null, null), EVERYTHING);
 
     assertThat(zone.getNotMeasurableList()).containsExactly(NotMeasurable.NOT_MEASURABLE_UNCALIBRATED);
     assertThat(zone.hasCount()).isTrue();

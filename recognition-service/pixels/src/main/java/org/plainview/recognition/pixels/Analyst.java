@@ -65,13 +65,14 @@ public final class Analyst implements AutoCloseable {
 
   private @Nullable CrowdSample onGround(Picture picture, Scene scene, List<Detection> people) {
     GroundCalibration calibration = scene.calibration();
-    if (calibration == null) {
+    if (calibration == null || !scene.approved().density()) {
       return null;
     }
-    if (picture.motion() != null) {
-      flow.measure(picture.motion());
+    GreyPair motion = scene.approved().flow() ? picture.motion() : null;
+    if (motion != null) {
+      flow.measure(motion);
     }
-    return CrowdSample.of(people, calibration, picture.size(), flow, picture.motion());
+    return CrowdSample.of(people, calibration, picture.size(), flow, motion);
   }
 
   @Override

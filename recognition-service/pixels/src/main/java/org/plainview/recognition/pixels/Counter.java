@@ -55,7 +55,9 @@ final class Counter {
     Estimate people = new Estimate(interval.value(), Math.max(floor, interval.low()), interval.high());
     GroundPolygon polygon = zone.polygon();
     Estimate density =
-        polygon != null && scene.calibration() != null ? people.dividedBy(polygon.areaM2()) : null;
+        polygon != null && scene.calibration() != null && scene.approved().density()
+            ? people.dividedBy(polygon.areaM2())
+            : null;
     return new ZoneMeasure.Counted(zone.zoneId(), floor, people, density, null);
   }
 }

@@ -13,6 +13,7 @@ import org.plainview.crowd.geometry.GroundCalibration;
  * @param threshold confidence from which a detection counts; empty for the detector's own default
  * @param calibration null when nobody has calibrated the camera: then counts only, and only of a view that is
  *     one zone
+ * @param approved what is measured besides the count
  * @param acceptance what people's own counts said of this camera's; null until there is a test
  */
 public record Scene(
@@ -21,6 +22,7 @@ public record Scene(
     OptionalDouble threshold,
     @Nullable GroundCalibration calibration,
     List<SceneZone> zones,
+    Approved approved,
     @Nullable AcceptanceError acceptance) {
 
   public Scene {
@@ -30,13 +32,13 @@ public record Scene(
     zones = List.copyOf(zones);
   }
 
-  /** A scene that nobody has tested. */
+  /** A scene that nobody has tested, of which everything is measured. */
   public Scene(
       int floor,
       DetectorKind detector,
       OptionalDouble threshold,
       @Nullable GroundCalibration calibration,
       List<SceneZone> zones) {
-    this(floor, detector, threshold, calibration, zones, null);
+    this(floor, detector, threshold, calibration, zones, Approved.ALL, null);
   }
 }
