@@ -58,7 +58,7 @@ class LeanModelTest {
     LeanModel lean = new LeanModel(other.toByteArray());
 
     assertThat(lean.inputFor(new ImageSize(64, 36))).isEqualTo(new ImageSize(64, 64));
-    ModelProto loaded = ModelProto.parseFrom(lean.withInput(new ImageSize(64, 64)));
+    ModelProto loaded = ModelProto.parseFrom(lean.withInput(new ImageSize(64, 64), 1));
     assertThat(loaded.getGraph().getInputList()).containsExactly(input("picture", 64));
     assertThat(loaded.getGraph().getInitializerCount()).isEqualTo(1);
   }
@@ -78,7 +78,7 @@ class LeanModelTest {
     assertThat(model.inputFor(new ImageSize(416, 312))).isEqualTo(new ImageSize(416, 320));
     assertThat(model.inputFor(new ImageSize(416, 234))).isEqualTo(new ImageSize(416, 256));
     assertThat(model.inputFor(new ImageSize(234, 416))).isEqualTo(new ImageSize(256, 416));
-    try (OrtSession session = model.bare(new ImageSize(416, 320))) {
+    try (OrtSession session = model.bare(new ImageSize(416, 320), 1)) {
       assertThat(session.getNumInputs()).as("weights are no inputs").isEqualTo(1);
       assertThat(session.getOutputInfo().values())
           .extracting(LeanModelTest::shape)
