@@ -38,6 +38,9 @@ final class LeanModel {
   /** Logits of the four sides of a box, 8 each. */
   private static final int SIDE_CHANNELS = 32;
 
+  /** Operations whose last input names a shape. */
+  private static final Set<String> RESHAPING = Set.of("Reshape", "Resize");
+
   private static final int FLOAT = 1;
   private static final int INT64 = 7;
 
@@ -116,7 +119,7 @@ final class LeanModel {
 
   private void takeAtOnce(int pictures, Map<String, TensorProto> changed) {
     for (NodeProto node : nodes) {
-      if (Set.of("Reshape", "Resize").contains(node.getOpType())) {
+      if (RESHAPING.contains(node.getOpType())) {
         changed.computeIfPresent(
             node.getInput(node.getInputCount() - 1),
             (_, tensor) -> {
@@ -139,7 +142,7 @@ final class LeanModel {
   private Map<String, long[]> shapes(int side) {
     Map<String, long[]> shapes = new HashMap<>();
     for (NodeProto node : nodes) {
-      if (!Set.of("Reshape", "Resize").contains(node.getOpType())) {
+      if (!RESHAPING.contains(node.getOpType())) {
         continue;
       }
       long[] shape = int64s(node.getInput(node.getInputCount() - 1));

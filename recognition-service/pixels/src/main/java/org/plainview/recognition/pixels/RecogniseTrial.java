@@ -150,7 +150,8 @@ public final class RecogniseTrial implements AutoCloseable {
       try (BareInference one = new BareInference(model, size, normalised, 1);
           BareInference all = new BareInference(model, size, normalised, atOnce)) {
         long[] nanos = new long[2];
-        for (int turn = -1; turn < frames / atOnce; turn++) {
+        int turns = Math.max(1, frames / atOnce);
+        for (int turn = -1; turn < turns; turn++) {
           long start = cpuNanos.getAsLong();
           for (Picture picture : pictures) {
             one.run(picture);
@@ -162,7 +163,7 @@ public final class RecogniseTrial implements AutoCloseable {
             nanos[1] += cpuNanos.getAsLong() - between;
           }
         }
-        int seen = frames / atOnce * atOnce;
+        int seen = turns * atOnce;
         return new double[] {nanos[0] / NANOS_PER_MS / seen, nanos[1] / NANOS_PER_MS / seen};
       }
     } catch (VideoSource.Lost _) {
