@@ -11,7 +11,7 @@ final class Jvm {
 
   /**
    * For parts that answer requests or compute: checking a token takes ten times as long without the second compiler,
-   * and the serial collector stops everybody for a tenth of a second when there is much to do.
+   * and the serial collector stops everybody for long when there is much to do.
    */
   static final List<String> COMPUTING = List.of("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=20");
 
