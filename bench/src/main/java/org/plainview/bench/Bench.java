@@ -8,6 +8,7 @@ import org.plainview.bench.running.RecoverCommand;
 import org.plainview.bench.running.StartCommand;
 import org.plainview.bench.scenarios.ExperimentsCommand;
 import org.plainview.bench.scenarios.ScenariosCommand;
+import org.plainview.bench.similar.SimilarCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
       GatewayCommand.class,
       RecoverCommand.class,
       ScenariosCommand.class,
+      SimilarCommand.class,
       StartCommand.class
     })
 public final class Bench implements Runnable {
