@@ -38,6 +38,9 @@ class VectorNeighboursIT extends NeighboursContract {
   @Override
   Neighbours neighbours(JdbcTemplate jdbc, TransactionTemplate transaction) {
     VectorColumn.prepare(jdbc);
+    // So few rows would be read without the index, which is what is tested; each connection is a new one.
+    jdbc.execute("ALTER DATABASE postgres SET enable_seqscan = off");
+    jdbc.execute("ALTER DATABASE postgres SET enable_sort = off");
     return new VectorNeighbours(jdbc, transaction, 100);
   }
 }
