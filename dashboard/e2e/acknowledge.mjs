@@ -2,23 +2,16 @@
 // verifies it by itself.
 // Needs a running platform (PLAINVIEW_URL) and its demo passwords (PLAINVIEW_SECRETS).
 import assert from 'node:assert/strict';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { PLAINVIEW_URL, openBrowser, signInOnDuty, signOut } from './browser.mjs';
+import { PLAINVIEW_URL, signInOnDuty, signOut, walkThrough } from './browser.mjs';
 
 const ALERT_WITHIN_MS = 240_000;
 const AUDITED_WITHIN_MS = 30_000;
 const VERIFIED_WITHIN_MS = 30_000;
 
-test('an operator acknowledges an alert and oversight finds it in the audit log, verified', async () => {
-  const browser = await openBrowser();
-  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
-  const complaints = [];
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (message) => {
-    if (/content security policy/i.test(message.text())) complaints.push(message.text());
-  });
-  try {
+test('an operator acknowledges an alert and oversight finds it in the audit log, verified', () =>
+  walkThrough('acknowledge', async (page) => {
     await signInOnDuty(page, 'olga', { purpose: 'Crowd safety, control room shift', caseNumber: 'E2E-1' });
     const alertId = await acknowledgeFirstAlert(page);
     await signOut(page);
@@ -26,16 +19,7 @@ test('an operator acknowledges an alert and oversight finds it in the audit log,
     await findInAudit(page, { action: 'alert.acknowledge', actor: 'olga', object: alertId });
     await seeItVerified(page, alertId);
     await signOut(page);
-    assert.deepEqual(complaints, [], 'the pages ran without script or policy errors');
-  } catch (error) {
-    mkdirSync('test-results', { recursive: true });
-    await page.screenshot({ path: 'test-results/acknowledge.png', fullPage: true }).catch(() => undefined);
-    console.error(`At ${page.url()}; see test-results/acknowledge.png`);
-    throw error;
-  } finally {
-    await browser.close();
-  }
-});
+  }));
 
 async function acknowledgeFirstAlert(page) {
   await page.getByRole('link', { name: 'Alerts', exact: true }).click();

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 
 export const PLAINVIEW_URL = required('PLAINVIEW_URL').replace(/\/$/, '');
@@ -20,6 +21,31 @@ export function openBrowser() {
     throw new Error(`No browser at ${executablePath}: install chromium, or name one in CHROMIUM.`);
   }
   return chromium.launch({ executablePath, headless: true, args: QUIET });
+}
+
+/**
+ * Walks through the pages in a browser of its own. They must run without script or policy errors; when a step fails, a
+ * picture of the page stays in test-results under this name.
+ */
+export async function walkThrough(name, steps) {
+  const browser = await openBrowser();
+  const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) complaints.push(message.text());
+  });
+  try {
+    await steps(page);
+    assert.deepEqual(complaints, [], 'the pages ran without script or policy errors');
+  } catch (error) {
+    mkdirSync('test-results', { recursive: true });
+    await page.screenshot({ path: `test-results/${name}.png`, fullPage: true }).catch(() => undefined);
+    console.error(`At ${page.url()}; see test-results/${name}.png`);
+    throw error;
+  } finally {
+    await browser.close();
+  }
 }
 
 /** The password of a demo user, from the properties file that PLAINVIEW_SECRETS names. */

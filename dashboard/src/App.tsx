@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Link, Outlet, Route, Routes, useNavigate } from 'react-router';
+import { AcceptancePage } from './acceptance/AcceptancePage';
 import { AlertsPage } from './alerts/AlertsPage';
 import type { Role } from './api/types';
 import { AuditPage } from './audit/AuditPage';
@@ -47,6 +48,7 @@ export function App() {
           <Route path="cameras" element={<CameraListPage base="/cameras" actions={<Propose />} />} />
           <Route path="cameras/new" element={<ProposeCameraPage />} />
           <Route path="cameras/:cameraId" element={<RegistrarCameraPage />} />
+          <Route path="cameras/:cameraId/acceptance" element={<AcceptancePage />} />
           <Route path="cameras/:cameraId/edit" element={<ChangeCameraPage />} />
           <Route path="places" element={<PlacesPage />} />
           <Route path="places/:siteId" element={<PlacePage />} />

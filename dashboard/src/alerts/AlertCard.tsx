@@ -3,8 +3,9 @@ import { Link } from 'react-router';
 import type { Alert } from '../api/types';
 import { measuredText, quantityText } from '../format/numbers';
 import { clockTime, timestamp } from '../format/time';
-import { ALERT_STATE_WORDS, LEVEL_ACTIONS, OUTCOME_WORDS, wordFor } from '../format/words';
+import { ALERT_STATE_WORDS, LEVEL_ACTIONS, LEVEL_WORDS, OUTCOME_WORDS, wordFor } from '../format/words';
 import { Age } from '../ui/Age';
+import { IndicatorList } from '../ui/IndicatorList';
 import { LevelBadge } from '../ui/LevelBadge';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { StateTag } from '../ui/StateTag';
@@ -41,6 +42,8 @@ export function AlertCard({ alert, names, now }: { alert: Alert; names: PlaceNam
           {alert.since && `, since ${clockTime(alert.since)}`})
         </span>
       </p>
+      {alert.heldBack && <p className="held-back">Held back at {LEVEL_WORDS[alert.level]}: {alert.heldBack}</p>}
+      <IndicatorList indicators={alert.indicators ?? []} />
       <p className="alert-action">{alert.action || LEVEL_ACTIONS[alert.level]}</p>
       <Answers alert={alert} />
       <ProblemNotice error={acknowledge.error} />

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { serve, show } from '../test/server';
-import { NOON, anAlert, secondsBefore } from '../test/things';
+import { NOON, anAlert, anIndicator, secondsBefore } from '../test/things';
 import { AlertCard } from './AlertCard';
 import { byUrgency, mergeAlert } from './useAlerts';
 
@@ -42,6 +42,14 @@ describe('an alert card', () => {
     expect(card).toHaveTextContent('95 % interval 2.90–3.50');
     expect(card).toHaveTextContent('Reduce the inflow now');
     expect(card).toHaveTextContent('60 s ago');
+  });
+
+  it('says which indicators called for it and why it is held back', () => {
+    const alert = anAlert({ level: 'WATCH', indicators: [anIndicator()], heldBack: 'The camera has no acceptance test.' });
+    show(<AlertCard alert={alert} names={names} now={NOON} />);
+    const card = screen.getByRole('article');
+    expect(card).toHaveTextContent('Held back at Watch: The camera has no acceptance test.');
+    expect(card).toHaveTextContent('Density (I1): Act. People stand densely: 4.5 people/m²');
   });
 
   it('acknowledges with one press', async () => {

@@ -32,16 +32,20 @@ export type Me = {
   duty?: Duty | null;
 };
 
-export type ZoneKind = 'WALKWAY' | 'STAIRS' | 'QUEUE' | 'SQUARE';
+export type PlaceType = 'OPEN' | 'WALKWAY' | 'QUEUE' | 'STAIRS' | 'SLOPE' | 'DEAD_END';
+
+/** Who walks from its right to its left, seen from `from` to `to`, comes in. */
+export type CountingLine = { id: string; name: string; from: Point; to: Point };
 
 export type Zone = {
   id: string;
   siteId: string;
   name: string;
-  kind: ZoneKind;
   polygonM: Point[] | null;
   areaM2: number | null;
   capacity: number | null;
+  place: PlaceType;
+  lines: CountingLine[];
 };
 
 export type Site = {
@@ -81,9 +85,50 @@ export type Camera = {
   approvalReason?: string | null;
   approvalExpiresAt?: string | null;
   stateReason?: string | null;
-  calibration?: { kind: string; residualM: number } | null;
+  calibration?: { kind: string; residualM: number; version: number } | null;
+  acceptance?: Acceptance | null;
+  acceptanceExpiresAt?: string | null;
   streamScheme?: string | null;
   version: number;
+};
+
+/** Statistics of the errors of a camera's counts; nothing of what was counted. */
+export type Acceptance = { samples: number; bias: number; absolute: number; relative: number; testedAt: string };
+
+export type MomentState = 'WAITING' | 'COUNTED' | 'BELOW_FLOOR' | 'FLOOR_MISTAKEN' | 'NOT_MEASURED' | 'MISSED';
+
+export type Moment = {
+  number: number;
+  zoneId: string;
+  zoneName: string;
+  at: string;
+  enterUntil: string;
+  state: MomentState;
+  observers: string[];
+};
+
+export type AcceptanceTest = {
+  id: string;
+  cameraId: string;
+  state: 'OPEN' | 'PASSED' | 'FAILED' | 'ABANDONED' | 'VOID';
+  reason?: string | null;
+  calibrationVersion: number;
+  floor: number;
+  wanted: number;
+  counted: number;
+  openedBy: string;
+  openedAt: string;
+  endedAt?: string | null;
+  moments: Moment[];
+  result?: Omit<Acceptance, 'testedAt'> & { floorChecks: number; floorMistaken: number };
+};
+
+export type CalibrationTrial = {
+  kind: string;
+  residualM: number;
+  pairResidualsM: Array<number | null>;
+  gridM: number;
+  gridPixels: Point[][];
 };
 
 export type LiveZone = {
@@ -100,8 +145,93 @@ export type LiveZone = {
   densityLow?: number | null;
   densityHigh?: number | null;
   serviceLevel?: ServiceLevel | null;
+  /** From this reading's density alone: it stands in until the zone's `LiveLevel` comes. */
   level?: Level | null;
   quality: Quality;
+  tested?: boolean;
+  peakDensityPerM2?: number | null;
+  peakDensityLow?: number | null;
+  peakDensityHigh?: number | null;
+  /** Share of the ground that the camera sees well enough. */
+  coverage?: number | null;
+  notMeasurable?: NotMeasurable[];
+  motion?: LiveMotion | null;
+  grid?: LiveGrid | null;
+  lines?: LiveLine[];
+};
+
+export type NotMeasurable = 'UNCALIBRATED' | 'TOO_FEW_PICTURES' | 'NOT_DENSE' | 'VELOCITY_NOISE' | 'WINDOW' | 'NOT_APPROVED';
+
+/** How a zone's crowd moves; metres per second, east and north. */
+export type LiveMotion = {
+  speedMps?: number | null;
+  speedLow?: number | null;
+  speedHigh?: number | null;
+  velocityXMps?: number | null;
+  velocityYMps?: number | null;
+  counterFlow?: number | null;
+  compressionPerM2S?: number | null;
+  pressurePerS2?: number | null;
+  oscillationMps?: number | null;
+};
+
+/** Rows run from south to north, cells in a row from west to east; null where the ground is not seen. */
+export type LiveGrid = {
+  originXM: number;
+  originYM: number;
+  cellM: number;
+  columns: number;
+  densityPerM2: Array<number | null>;
+  velocityXMps: number[];
+  velocityYMps: number[];
+};
+
+/** People per minute, both directions apart, with 95 % intervals. */
+export type LiveLine = {
+  lineId: string;
+  widthM: number;
+  inPerMinute: number;
+  inLow: number;
+  inHigh: number;
+  outPerMinute: number;
+  outLow: number;
+  outHigh: number;
+};
+
+/** One indicator (I1 to I12) that calls for more than Normal. */
+export type LiveIndicator = {
+  indicator: string;
+  level: Level;
+  value: number;
+  low: number;
+  high: number;
+  unit: string;
+  threshold: number;
+  reason: string;
+  since: string;
+};
+
+/** How a zone stands by all indicators together, as one of its cameras sees it. */
+export type LiveLevel = {
+  siteId: string;
+  zoneId: string;
+  cameraId: string;
+  at: string;
+  level: Level;
+  since: string;
+  action: string;
+  /** The worst first. */
+  indicators: LiveIndicator[];
+  heldBack?: string | null;
+  /** Critical stands only because nobody has acknowledged it. */
+  awaitsOperator: boolean;
+  minutesToLimit?: number | null;
+  minutesLow?: number | null;
+  /** Absent: it may never come to that. */
+  minutesHigh?: number | null;
+  /** Fruin's scale for the kind of place, such as `Fruin stairs`. */
+  serviceScale?: string | null;
+  serviceLevel?: ServiceLevel | null;
 };
 
 export type LiveCamera = {
@@ -127,10 +257,27 @@ export type HistoryPoint = {
   countMax?: number | null;
   densityMeanPerM2?: number | null;
   densityMaxPerM2?: number | null;
+  peakDensityMaxPerM2?: number | null;
+  speedMeanMps?: number | null;
+  speedMinMps?: number | null;
 };
 export type History = { zoneId: string; step: string; points: HistoryPoint[] };
 
-export type Quantity = 'COUNT' | 'DENSITY' | 'SILENCE';
+export type Quantity =
+  | 'LEVEL'
+  | 'DENSITY'
+  | 'COUNT'
+  | 'OCCUPANCY'
+  | 'MINUTES_TO_LIMIT'
+  | 'DENSITY_RISE'
+  | 'SPEED'
+  | 'STAGNATION'
+  | 'FLOW'
+  | 'COUNTER_FLOW'
+  | 'COMPRESSION'
+  | 'PRESSURE'
+  | 'OSCILLATION'
+  | 'SILENCE';
 export type AlertLevel = Exclude<Level, 'NORMAL'>;
 
 export type Watch = {
@@ -142,12 +289,16 @@ export type Watch = {
   threshold: number;
   unit?: string;
   forSeconds: number;
-  clearBelow: number;
+  /** Of quantities that warn when they rise; the others have `clearAbove`. */
+  clearBelow?: number | null;
+  clearAbove?: number | null;
   clearForSeconds: number;
   level: AlertLevel;
   escalateAfterSeconds?: number | null;
   enabled: boolean;
   createdBy?: string;
+  /** Why its alerts are raised at Watch whatever its level. */
+  heldBack?: string | null;
 };
 
 export type AlertState = 'RAISED' | 'ACKNOWLEDGED' | 'ESCALATED' | 'CLOSED';
@@ -178,6 +329,9 @@ export type Alert = {
   outcome?: Outcome | null;
   closeNote?: string | null;
   action?: string | null;
+  indicators?: LiveIndicator[];
+  /** Why the level is lower than the watch's. */
+  heldBack?: string | null;
   version: number;
 };
 

@@ -13,7 +13,7 @@ import { LevelBadge } from '../ui/LevelBadge';
 import { Loaded } from '../ui/Loaded';
 import { Page, Panel } from '../ui/Page';
 import { CameraHealth } from './CameraHealth';
-import { SitePlan } from './SitePlan';
+import { PlanPanel } from './PlanPanel';
 import { zonesNow } from './standings';
 import { usePlaces, useSite, useZones } from './useSites';
 import { ZoneCard } from './ZoneCard';
@@ -49,14 +49,7 @@ function SiteView({ site, zones }: { site: Site; zones: Zone[] }) {
       <ConnectionBanner />
       <div className="site-grid">
         <div className="stack">
-          <Panel title="Plan, north up" className="clip">
-            <SitePlan
-              outline={site.outlineM}
-              zones={zones}
-              states={states}
-              label={`Plan of ${site.name}; the zones are listed beside it`}
-            />
-          </Panel>
+          <PlanPanel site={site} zones={zones} states={states} now={now} />
           {shown && <ZoneHistory key={shown} zoneId={shown} name={nameOf(shown)} />}
         </div>
         <div className="stack site-now">

@@ -1,17 +1,17 @@
-import type { Point, Zone } from '../api/types';
+import type { LiveGrid, Point, Zone } from '../api/types';
 import { density, whole } from '../format/numbers';
 import { STANDING_WORDS, type Standing } from '../format/standing';
-import { multiples } from '../map/geo';
+import { GridLines } from './GridLines';
+import { PlanGrid } from './PlanGrid';
 import { centroid, drawable, type Frame, frameOf, pathOf, scaleBarM, toDrawing } from './plan';
 import type { ZoneNow } from './standings';
 
-type Props = { outline?: Point[] | null | undefined; zones: Zone[]; states?: ZoneNow[]; label: string };
+type Props = { outline?: Point[] | null | undefined; zones: Zone[]; states?: ZoneNow[]; grids?: LiveGrid[]; flow?: boolean; label: string };
 
 /** The zones of a site drawn on the ground, in metres, north up. Never over a picture. */
-export function SitePlan({ outline, zones, states, label }: Props) {
+export function SitePlan({ outline, zones, states, grids = [], flow = false, label }: Props) {
   const shapes = drawable(zones);
   const frame = frameOf([...(outline ?? []), ...shapes.flatMap((zone) => zone.polygonM)]);
-  const step = scaleBarM(frame.width) / 2;
   return (
     <svg className="plan" viewBox={`0 0 ${frame.width} ${frame.height}`} role="img" aria-label={label}>
       <defs>
@@ -19,26 +19,29 @@ export function SitePlan({ outline, zones, states, label }: Props) {
           <line y2={frame.width / 60} className="plan-hatch" strokeWidth={frame.width / 150} />
         </pattern>
       </defs>
-      <Grid frame={frame} step={step} />
+      <GridLines frame={frame} />
       {outline && outline.length > 2 && <polygon className="plan-outline" points={pathOf(frame, outline)} />}
+      {grids.map((grid) => (
+        <PlanGrid key={`${grid.originXM}/${grid.originYM}`} grid={grid} frame={frame} flow={flow} />
+      ))}
       {shapes.map((zone) => (
-        <ZoneShape key={zone.id} zone={zone} frame={frame} state={states?.find((each) => each.zoneId === zone.id)} plain={!states} />
+        <ZoneShape key={zone.id} zone={zone} frame={frame} state={states?.find((each) => each.zoneId === zone.id)} plain={!states} overGrid={grids.length > 0} />
       ))}
       <ScaleBar frame={frame} />
     </svg>
   );
 }
 
-function ZoneShape({ zone, frame, state, plain }: { zone: Zone & { polygonM: Point[] }; frame: Frame; state: ZoneNow | undefined; plain: boolean }) {
+function ZoneShape({ zone, frame, state, plain, overGrid }: { zone: Zone & { polygonM: Point[] }; frame: Frame; state: ZoneNow | undefined; plain: boolean; overGrid: boolean }) {
   const standing: Standing = plain ? 'UNRATED' : (state?.standing ?? 'NO_DATA');
   const [x, y] = toDrawing(frame, centroid(zone.polygonM));
   const lines = plain ? [zone.name] : [zone.name, STANDING_WORDS[standing], numberLine(state)];
   const size = textSize(zone.polygonM, lines, frame);
   return (
-    <g className="plan-zone" data-standing={standing}>
+    <g className={overGrid ? 'plan-zone over-grid' : 'plan-zone'} data-standing={standing}>
       <polygon points={pathOf(frame, zone.polygonM)} />
       {standing === 'NO_DATA' && <polygon className="hatched" points={pathOf(frame, zone.polygonM)} />}
-      <text x={x} y={y - size * 0.6} fontSize={size} textAnchor="middle">
+      <text x={x} y={y - size * 0.6} fontSize={size} textAnchor="middle" strokeWidth={overGrid ? size * 0.45 : 0}>
         {lines.filter(Boolean).map((line, i) => (
           <tspan key={line} x={x} dy={i === 0 ? 0 : size * 1.25} className={i === 1 ? 'plan-level' : undefined}>
             {line}
@@ -63,19 +66,6 @@ function numberLine(state: ZoneNow | undefined): string {
   if (reading.belowFloor) return `fewer than ${reading.floor}`;
   const count = reading.count == null ? '' : `${whole(reading.count)} people`;
   return reading.densityPerM2 == null ? count : `${density(reading.densityPerM2)} /m² · ${count}`;
-}
-
-function Grid({ frame, step }: { frame: Frame; step: number }) {
-  return (
-    <g className="plan-grid">
-      {multiples(frame.minX, frame.minX + frame.width, step).map((x) => (
-        <line key={`x${x}`} x1={x - frame.minX} x2={x - frame.minX} y1={0} y2={frame.height} />
-      ))}
-      {multiples(frame.minY, frame.minY + frame.height, step).map((y) => (
-        <line key={`y${y}`} x1={0} x2={frame.width} y1={frame.minY + frame.height - y} y2={frame.minY + frame.height - y} />
-      ))}
-    </g>
-  );
 }
 
 function ScaleBar({ frame }: { frame: Frame }) {

@@ -8,7 +8,7 @@ import { centroid, frameOf, toDrawing } from './plan';
 import { isPartlySilent, isWorking, siteNow, worstFirst, zonesNow } from './standings';
 import { ZoneCard } from './ZoneCard';
 
-const zone = (id: string): Zone => ({ id, siteId: 'market-square', name: id, kind: 'SQUARE', polygonM: null, areaM2: null, capacity: null });
+const zone = (id: string): Zone => ({ id, siteId: 'market-square', name: id, place: 'OPEN', lines: [], polygonM: null, areaM2: null, capacity: null });
 const site: Site = { id: 'market-square', name: 'Market Square', origin: { lon: 0, lat: 0 }, zones: [zone('west'), zone('east')] };
 const withReadings = (...zones: Parameters<typeof aReading>[0][]) =>
   liveReducer(NOTHING_YET, { type: 'zones', zones: zones.map((each) => aReading(each)), atMs: 1 });

@@ -1,10 +1,10 @@
-import type { LiveCamera, LiveZone, Site } from '../api/types';
-import { type Standing, USABLE_FOR_S, byWorst, readingToShow, standingOf, worstOf } from '../format/standing';
+import type { LiveCamera, LiveLevel, LiveZone, Site } from '../api/types';
+import { type Standing, USABLE_FOR_S, byWorst, levelToShow, readingToShow, standingOf, worstOf } from '../format/standing';
 import { ageSeconds } from '../format/time';
 import type { LiveState } from '../live/reducer';
 import type { OverviewSite } from './useSites';
 
-export type ZoneNow = { zoneId: string; reading: LiveZone | undefined; standing: Standing };
+export type ZoneNow = { zoneId: string; reading: LiveZone | undefined; level?: LiveLevel | undefined; standing: Standing };
 
 export type SiteNow = {
   site: Site;
@@ -23,10 +23,12 @@ export function zonesNow(site: Pick<Site, 'id' | 'zones'>, live: LiveState, nowM
     if (reading.siteId !== site.id) continue;
     readings.set(reading.zoneId, [...(readings.get(reading.zoneId) ?? []), reading]);
   }
+  const levels = Object.values(live.levels).filter((level) => level.siteId === site.id);
   const ids = new Set([...(site.zones ?? []).map((zone) => zone.id), ...readings.keys()]);
   return [...ids].map((zoneId) => {
     const reading = readingToShow(readings.get(zoneId) ?? [], nowMs);
-    return { zoneId, reading, standing: standingOf(reading, nowMs) };
+    const level = levelToShow(levels.filter((each) => each.zoneId === zoneId), nowMs);
+    return { zoneId, reading, level, standing: standingOf(reading, nowMs, level) };
   });
 }
 

@@ -24,6 +24,11 @@ export function densityText(zone: LiveZone): string {
   return `${density(zone.densityPerM2)} /m²${interval(zone.densityLow, zone.densityHigh, density)}`;
 }
 
+/** `0.12 m`, or a dash. */
+export function metres(value: number | null | undefined): string {
+  return value == null || !Number.isFinite(value) ? '—' : `${value.toFixed(2)} m`;
+}
+
 export function interval(
   low: number | null | undefined,
   high: number | null | undefined,
@@ -32,15 +37,43 @@ export function interval(
   return low == null || high == null ? '' : ` (${format(low)}–${format(high)})`;
 }
 
+type Unit = { unit: string; digits: number; falling?: boolean };
+
+/** In what a quantity is given, and whether it warns when it falls. */
+export const QUANTITIES: Record<Quantity, Unit> = {
+  LEVEL: { unit: 'level', digits: 0 },
+  DENSITY: { unit: 'people/m²', digits: 2 },
+  COUNT: { unit: 'people', digits: 0 },
+  OCCUPANCY: { unit: '%', digits: 0 },
+  MINUTES_TO_LIMIT: { unit: 'min', digits: 0, falling: true },
+  DENSITY_RISE: { unit: 'people/m²/min', digits: 2 },
+  SPEED: { unit: 'm/s', digits: 2, falling: true },
+  STAGNATION: { unit: 'm/s', digits: 2, falling: true },
+  FLOW: { unit: 'people/m/min', digits: 0 },
+  COUNTER_FLOW: { unit: '%', digits: 0 },
+  COMPRESSION: { unit: 'people/m²/s', digits: 3 },
+  PRESSURE: { unit: '1/s²', digits: 3 },
+  OSCILLATION: { unit: 'm/s', digits: 2 },
+  SILENCE: { unit: 's', digits: 0 },
+};
+
+const LEVELS = ['Normal', 'Watch', 'Act', 'Critical'];
+
+/** A value without its unit. */
+export function valueText(quantity: Quantity, value: number): string {
+  const digits = QUANTITIES[quantity]?.digits ?? 2;
+  return digits === 0 ? whole(value) : value.toFixed(digits);
+}
+
 export function quantityText(quantity: Quantity, value: number): string {
-  if (quantity === 'COUNT') return `${whole(value)} people`;
-  if (quantity === 'DENSITY') return `${density(value)} people/m²`;
-  return `${whole(value)} s without a usable reading`;
+  if (quantity === 'LEVEL') return `level ${LEVELS[value] ?? value}`;
+  if (quantity === 'SILENCE') return `${whole(value)} s without a usable reading`;
+  return `${valueText(quantity, value)} ${QUANTITIES[quantity]?.unit ?? ''}`.trim();
 }
 
 /** What the alert measured and how sure it is, against what it was told to watch for. */
 export function measuredText(alert: Alert): string {
-  const format = alert.quantity === 'DENSITY' ? density : whole;
+  const format = (value: number) => valueText(alert.quantity, value);
   if (alert.value == null) return `beyond ${quantityText(alert.quantity, alert.threshold)}`;
   const sure =
     alert.valueLow == null || alert.valueHigh == null

@@ -1,4 +1,4 @@
-import type { Level, LiveZone } from '../api/types';
+import type { Level, LiveLevel, LiveZone } from '../api/types';
 import { ageSeconds } from './time';
 
 /** A reading older than this says nothing about now. */
@@ -40,9 +40,27 @@ export function isUsable(zone: LiveZone | undefined, nowMs: number): zone is Liv
   return age !== undefined && age <= USABLE_FOR_S;
 }
 
-export function standingOf(zone: LiveZone | undefined, nowMs: number): Standing {
-  if (!isUsable(zone, nowMs)) return 'NO_DATA';
-  return zone.level ?? 'UNRATED';
+/**
+ * By the zone's level over all indicators where there is one, else by the reading's own. Where nothing can be seen
+ * now, a level that calls for action stands.
+ */
+export function standingOf(zone: LiveZone | undefined, nowMs: number, level?: LiveLevel): Standing {
+  const usable = isUsable(zone, nowMs);
+  if (level && isFresh(level, nowMs)) {
+    if (level.level === 'ACT' || level.level === 'CRITICAL') return level.level;
+    if (usable && (level.level === 'WATCH' || zone.level != null)) return level.level;
+  }
+  return usable ? (zone.level ?? 'UNRATED') : 'NO_DATA';
+}
+
+export function isFresh(level: LiveLevel, nowMs: number): boolean {
+  const age = ageSeconds(level.at, nowMs);
+  return age !== undefined && age <= USABLE_FOR_S;
+}
+
+/** The level to show of a zone that several cameras see: the worst that is fresh. */
+export function levelToShow(levels: LiveLevel[], nowMs: number): LiveLevel | undefined {
+  return levels.filter((level) => isFresh(level, nowMs)).sort((a, b) => byWorst(a.level, b.level))[0];
 }
 
 /** What to show of a zone that several cameras see: the worst of the usable readings, else the newest. */

@@ -1,14 +1,16 @@
 import type {
+  AcceptanceTest,
   AlertState,
   CameraState,
   Level,
+  MomentState,
   Outcome,
+  PlaceType,
   Purpose,
   Quality,
   Quantity,
   ReviewVerdict,
   Role,
-  ZoneKind,
 } from '../api/types';
 
 export const LEVEL_WORDS: Record<Level, string> = {
@@ -40,11 +42,30 @@ export const PURPOSE_WORDS: Record<Purpose, string> = {
   EVENT_PLANNING: 'Event planning',
 };
 
-export const KIND_WORDS: Record<ZoneKind, string> = {
+export const PLACE_WORDS: Record<PlaceType, string> = {
+  OPEN: 'Open place',
   WALKWAY: 'Walkway',
-  STAIRS: 'Stairs',
   QUEUE: 'Queue',
-  SQUARE: 'Square',
+  STAIRS: 'Stairs',
+  SLOPE: 'Slope',
+  DEAD_END: 'Dead end',
+};
+
+export const MOMENT_WORDS: Record<MomentState, string> = {
+  WAITING: 'Not counted yet',
+  COUNTED: 'Counted',
+  BELOW_FLOOR: 'Below the floor, agreed',
+  FLOOR_MISTAKEN: 'One says below the floor, the other not',
+  NOT_MEASURED: 'No usable reading',
+  MISSED: 'Missed',
+};
+
+export const TEST_WORDS: Record<AcceptanceTest['state'], string> = {
+  OPEN: 'Open',
+  PASSED: 'Passed',
+  FAILED: 'Failed',
+  ABANDONED: 'Abandoned',
+  VOID: 'Void',
 };
 
 export const QUALITY_WORDS: Record<Quality, string> = {
@@ -73,8 +94,19 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
 };
 
 export const QUANTITY_WORDS: Record<Quantity, string> = {
-  COUNT: 'People',
+  LEVEL: 'Level over all indicators',
   DENSITY: 'Density',
+  COUNT: 'People',
+  OCCUPANCY: 'Share of capacity',
+  MINUTES_TO_LIMIT: 'Minutes to capacity',
+  DENSITY_RISE: 'Rise of density',
+  SPEED: 'Speed',
+  STAGNATION: 'Speed in a dense crowd (stagnation)',
+  FLOW: 'Flow over a line',
+  COUNTER_FLOW: 'Counter-flow',
+  COMPRESSION: 'Compression',
+  PRESSURE: 'Crowd pressure',
+  OSCILLATION: 'Oscillation',
   SILENCE: 'Silence',
 };
 

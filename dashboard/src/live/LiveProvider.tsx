@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, createContext, useContext, useEffect, useReducer, useState } from 'react';
 import { get } from '../api/http';
-import type { Alert, LiveCamera, LiveZone } from '../api/types';
+import type { Alert, LiveCamera, LiveLevel, LiveZone } from '../api/types';
 import { mergeAlertIntoCache } from '../alerts/useAlerts';
 import { LEVEL_WORDS } from '../format/words';
 import { type LiveState, NOTHING_YET, liveReducer } from './reducer';
@@ -21,10 +21,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     const snapshot = () =>
-      get<{ zones: LiveZone[]; cameras: LiveCamera[] }>('/api/live').then(
+      get<{ zones: LiveZone[]; cameras: LiveCamera[]; levels?: LiveLevel[] }>('/api/live').then(
         (live) => {
           dispatch({ type: 'zones', zones: live.zones, atMs: Date.now() });
           dispatch({ type: 'cameras', cameras: live.cameras, atMs: Date.now() });
+          dispatch({ type: 'levels', levels: live.levels ?? [], atMs: Date.now() });
         },
         () => undefined, // The stream fills in; until then there is no data, and the page says so.
       );
@@ -41,6 +42,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       heard: () => dispatch({ type: 'heard', atMs: Date.now() }),
       zones: (zones) => dispatch({ type: 'zones', zones, atMs: Date.now() }),
       cameras: (cameras) => dispatch({ type: 'cameras', cameras, atMs: Date.now() }),
+      levels: (levels) => dispatch({ type: 'levels', levels, atMs: Date.now() }),
       alert: (alert) => {
         mergeAlertIntoCache(queries, alert);
         if (alert.state === 'RAISED' || alert.state === 'ESCALATED') setAnnouncement(spoken(alert));

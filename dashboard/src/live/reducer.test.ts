@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aCamera, aReading, secondsBefore } from '../test/things';
+import { aCamera, aLevel, aReading, secondsBefore } from '../test/things';
 import { NOTHING_YET, keyOf, liveReducer } from './reducer';
 
 const KEY = keyOf(aReading());
@@ -35,6 +35,13 @@ describe('the live state', () => {
       atMs: 2,
     });
     expect(after.zones[KEY]?.quality).toBe('OK');
+  });
+
+  it('keeps the newest level of a zone, whatever order they arrive in', () => {
+    const state = [aLevel({ at: secondsBefore(1), level: 'WATCH' }), aLevel({ at: secondsBefore(9), level: 'CRITICAL' })]
+      .map((level) => ({ type: 'levels' as const, levels: [level], atMs: 1 }))
+      .reduce(liveReducer, NOTHING_YET);
+    expect(state.levels[KEY]?.level).toBe('WATCH');
   });
 
   it('remembers when it last heard anything after the connection is lost', () => {

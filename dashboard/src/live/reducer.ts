@@ -1,4 +1,4 @@
-import type { LiveCamera, LiveZone } from '../api/types';
+import type { LiveCamera, LiveLevel, LiveZone } from '../api/types';
 
 export type Connection = 'connecting' | 'open' | 'lost';
 
@@ -9,6 +9,8 @@ export type LiveState = {
   /** By zone and camera. */
   zones: Readonly<Record<string, LiveZone>>;
   cameras: Readonly<Record<string, LiveCamera>>;
+  /** By zone and camera. */
+  levels: Readonly<Record<string, LiveLevel>>;
 };
 
 export type LiveAction =
@@ -16,9 +18,10 @@ export type LiveAction =
   | { type: 'lost' }
   | { type: 'heard'; atMs: number }
   | { type: 'zones'; zones: LiveZone[]; atMs: number }
-  | { type: 'cameras'; cameras: LiveCamera[]; atMs: number };
+  | { type: 'cameras'; cameras: LiveCamera[]; atMs: number }
+  | { type: 'levels'; levels: LiveLevel[]; atMs: number };
 
-export const NOTHING_YET: LiveState = { connection: 'connecting', heardAtMs: null, zones: {}, cameras: {} };
+export const NOTHING_YET: LiveState = { connection: 'connecting', heardAtMs: null, zones: {}, cameras: {}, levels: {} };
 
 export function keyOf(zone: Pick<LiveZone, 'zoneId' | 'cameraId'>): string {
   return `${zone.zoneId}/${zone.cameraId}`;
@@ -37,6 +40,8 @@ export function liveReducer(state: LiveState, action: LiveAction): LiveState {
       return { ...state, heardAtMs: action.atMs, zones: withZones(state.zones, action.zones) };
     case 'cameras':
       return withCameras({ ...state, heardAtMs: action.atMs }, action.cameras);
+    case 'levels':
+      return { ...state, heardAtMs: action.atMs, levels: withLevels(state.levels, action.levels) };
   }
 }
 
@@ -47,6 +52,15 @@ function withZones(known: LiveState['zones'], arrived: LiveZone[]): LiveState['z
     if (!before || Date.parse(before.observedAt) <= Date.parse(zone.observedAt)) zones[keyOf(zone)] = zone;
   }
   return zones;
+}
+
+function withLevels(known: LiveState['levels'], arrived: LiveLevel[]): LiveState['levels'] {
+  const levels: Record<string, LiveLevel> = { ...known };
+  for (const level of arrived) {
+    const before = levels[keyOf(level)];
+    if (!before || Date.parse(before.at) <= Date.parse(level.at)) levels[keyOf(level)] = level;
+  }
+  return levels;
 }
 
 function withCameras(state: LiveState, arrived: LiveCamera[]): LiveState {

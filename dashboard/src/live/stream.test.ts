@@ -31,6 +31,7 @@ beforeEach(() => {
       heard: () => undefined,
       zones: (zones) => heard.push(`zones ${zones.length}`),
       cameras: () => heard.push('cameras'),
+      levels: () => heard.push('levels'),
       alert: (alert) => heard.push(`alert ${alert.id}`),
     },
     () => {

@@ -1,4 +1,4 @@
-import type { Alert, LiveCamera, LiveZone } from '../api/types';
+import type { Alert, LiveCamera, LiveLevel, LiveZone } from '../api/types';
 
 /** The gateway pings every 15 s; two missed pings mean that the line is dead even if TCP has not noticed. */
 const SILENT_TOO_LONG_MS = 35_000;
@@ -11,6 +11,7 @@ export type StreamHandlers = {
   heard: () => void;
   zones: (zones: LiveZone[]) => void;
   cameras: (cameras: LiveCamera[]) => void;
+  levels: (levels: LiveLevel[]) => void;
   alert: (alert: Alert) => void;
 };
 
@@ -58,6 +59,7 @@ export function followLive(
     source.onerror = reconnect;
     on<LiveZone[]>('zones', handlers.zones);
     on<LiveCamera[]>('cameras', handlers.cameras);
+    on<LiveLevel[]>('levels', handlers.levels);
     on<Alert>('alert', handlers.alert);
     source.addEventListener('ping', heard);
   }

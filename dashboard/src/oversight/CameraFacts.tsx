@@ -1,5 +1,6 @@
 import type { Camera } from '../api/types';
 import { day, timestamp } from '../format/time';
+import { acceptanceText } from '../acceptance/meaning';
 import { PURPOSE_WORDS, wordFor } from '../format/words';
 import { Fact, Facts } from '../ui/Facts';
 
@@ -25,6 +26,7 @@ export function CameraFacts({ camera }: { camera: Camera }) {
           ? `${camera.calibration.kind.toLowerCase()}, residual ${camera.calibration.residualM.toFixed(2)} m`
           : 'None: counts only'}
       </Fact>
+      <Fact name="Acceptance test">{acceptanceText(camera)}</Fact>
       <Fact name="Stream">{camera.streamScheme ? `${camera.streamScheme} (address sealed)` : 'none'}</Fact>
       <Fact name="Next review">{day(camera.reviewOn)}</Fact>
       <Fact name="Ends">{day(camera.endOn)}</Fact>

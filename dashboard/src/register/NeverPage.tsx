@@ -25,8 +25,10 @@ export function NeverPage() {
             <strong>No lists of people.</strong> Its watches are about places and densities, never about persons.
           </li>
           <li>
-            <strong>No recordings.</strong> A picture is in memory only while it is counted. None is stored, sent or
-            shown, to staff either.
+            <strong>No recordings.</strong> A picture is in memory only while it is counted. None is stored, and none
+            with people in it is shown, to staff either. To calibrate a camera, a registrar is shown one still of the
+            empty place: what stays when a minute of pictures is laid over each other and everybody who moves vanishes.
+            If somebody is left in it, it is not shown. Each still stands in the audit log.
           </li>
           <li>
             <strong>No small numbers.</strong> A place with fewer people than its floor is reported as “below floor”,

@@ -3,7 +3,7 @@ import { Link, useParams } from 'react-router';
 import type { Site, Zone } from '../api/types';
 import { SitePlan } from '../control/SitePlan';
 import { useSite, useZones } from '../control/useSites';
-import { KIND_WORDS, wordFor } from '../format/words';
+import { PLACE_WORDS, wordFor } from '../format/words';
 import { Loaded } from '../ui/Loaded';
 import { Page, Panel } from '../ui/Page';
 import { SiteDialog } from './SiteDialog';
@@ -48,7 +48,8 @@ function PlaceView({ site, zones }: { site: Site; zones: Zone[] }) {
               <thead>
                 <tr>
                   <th scope="col">Zone</th>
-                  <th scope="col">Kind</th>
+                  <th scope="col">Place</th>
+                  <th scope="col" className="number">Lines</th>
                   <th scope="col" className="number">Area</th>
                   <th scope="col" className="number">Capacity</th>
                   <th scope="col">
@@ -60,7 +61,8 @@ function PlaceView({ site, zones }: { site: Site; zones: Zone[] }) {
                 {zones.map((zone) => (
                   <tr key={zone.id}>
                     <th scope="row">{zone.name}</th>
-                    <td>{wordFor(KIND_WORDS, zone.kind)}</td>
+                    <td>{wordFor(PLACE_WORDS, zone.place)}</td>
+                    <td className="number">{zone.lines.length}</td>
                     <td className="number">{zone.areaM2 == null ? 'as seen' : `${zone.areaM2.toFixed(0)} m²`}</td>
                     <td className="number">{zone.capacity ?? '—'}</td>
                     <td>

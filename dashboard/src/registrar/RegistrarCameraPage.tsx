@@ -37,6 +37,9 @@ function CameraView({ camera }: { camera: Camera }) {
               Activate
             </button>
           )}
+          <Link className="button" to="acceptance">
+            Acceptance tests
+          </Link>
           {!retired && (
             <Link className="button" to="edit">
               Change

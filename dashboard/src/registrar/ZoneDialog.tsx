@@ -1,39 +1,46 @@
 import { useState } from 'react';
 import { asProblem, messageFor } from '../api/problem';
-import type { Site, Zone } from '../api/types';
-import { SitePlan } from '../control/SitePlan';
-import { KIND_WORDS } from '../format/words';
+import type { Point, Site, Zone } from '../api/types';
+import { PLACE_WORDS } from '../format/words';
 import { Dialog } from '../ui/Dialog';
-import { Field } from '../ui/Field';
 import { SelectField, TextField, optionsOf } from '../ui/fields';
 import { numberOf, onSubmit, textOf, useFocusOnFirstError } from '../ui/forms';
 import { ProblemNotice } from '../ui/ProblemNotice';
-import { areaM2, parsePolygon, polygonText } from './points';
+import { CornerTable, drawnCorners } from '../zones/CornerTable';
+import { LineTable } from '../zones/LineTable';
+import { drawnLines, lineText, parseLines, withEnd } from '../zones/lineText';
+import { PlanEditor } from '../zones/PlanEditor';
+import { areaM2 } from './points';
 import { useSavePlace } from './useSavePlace';
 
 type Props = { site: Site; others: Zone[]; zone?: Zone; onClose: () => void };
 
-/** A zone as corners in metres, drawn beside the zones that it must not overlap. */
+/** A zone drawn on the ground or typed as metres, with the lines across which people are counted. */
 export function ZoneDialog({ site, others, zone, onClose }: Props) {
   const save = useSavePlace(`/api/sites/${site.id}/zones`, zone?.id);
   const problem = save.error && asProblem(save.error);
   const form = useFocusOnFirstError(problem);
-  const [text, setText] = useState(() => polygonText(zone?.polygonM));
-  const [tried, setTried] = useState(false);
-  const polygon = text.trim() ? parsePolygon(text) : null;
-  const drawn: Zone[] = polygon?.ok
-    ? [...others, { id: 'drawn', siteId: site.id, name: 'This zone', kind: 'SQUARE', polygonM: polygon.value, areaM2: null, capacity: null }]
-    : others;
+  const [corners, setCorners] = useState<Array<[string, string]>>(() => (zone?.polygonM ?? []).map(([x, y]) => [`${x}`, `${y}`]));
+  const [lines, setLines] = useState(() => (zone?.lines ?? []).map(lineText));
+  const [mode, setMode] = useState<'corner' | 'line'>('corner');
+  const [refused, setRefused] = useState('');
+  const placed = drawnCorners(corners);
+  const drawn = placed.map(({ at }) => at);
+  const put = (at: Point) =>
+    mode === 'corner' ? setCorners([...corners, [`${at[0]}`, `${at[1]}`]]) : setLines(withEnd(lines, at));
   const submit = (data: FormData) => {
-    setTried(true);
-    if (polygon && !polygon.ok) return;
+    const parsed = parseLines(lines);
+    const unfinished = drawn.length < corners.length || drawn.length === 1 || drawn.length === 2;
+    setRefused(unfinished ? 'A zone needs three corners at least, each with two numbers.' : parsed.ok ? '' : parsed.message);
+    if (unfinished || !parsed.ok) return;
     save.mutate(
       {
         id: zone?.id ?? textOf(data, 'id'),
         name: textOf(data, 'name'),
-        kind: textOf(data, 'kind'),
-        polygonM: polygon?.value ?? null,
+        place: textOf(data, 'place'),
+        polygonM: drawn.length > 0 ? drawn : null,
         capacity: numberOf(data, 'capacity'),
+        lines: parsed.value,
       },
       { onSuccess: onClose },
     );
@@ -44,19 +51,40 @@ export function ZoneDialog({ site, others, zone, onClose }: Props) {
         <div className="form-grid">
           {!zone && <TextField name="id" label="Id" error={messageFor(problem, 'id')} />}
           <TextField name="name" label="Name" defaultValue={zone?.name} error={messageFor(problem, 'name')} />
-          <SelectField name="kind" label="Kind" options={optionsOf(KIND_WORDS)} defaultValue={zone?.kind ?? 'SQUARE'} error={messageFor(problem, 'kind')} />
+          <SelectField name="place" label="Place" hint="Stairs, slopes and dead ends are judged more strictly." options={optionsOf(PLACE_WORDS)} defaultValue={zone?.place ?? 'OPEN'} error={messageFor(problem, 'place')} />
           <TextField name="capacity" label="Capacity (people)" hint="Empty: none set." type="number" min={1} defaultValue={zone?.capacity ?? ''} error={messageFor(problem, 'capacity')} />
         </div>
-        <Field
-          name="polygonM"
-          label="Corners"
-          hint="One per line: metres east, metres north. Empty: whatever the camera sees, counts only."
-          error={(tried && polygon && !polygon.ok ? polygon.message : undefined) ?? messageFor(problem, 'polygonM')}
-        >
-          {(control) => <textarea {...control} rows={5} value={text} onChange={(event) => setText(event.target.value)} />}
-        </Field>
-        <SitePlan outline={site.outlineM} zones={drawn} label="Preview of the zones" />
-        {polygon?.ok && <p className="soft small">{areaM2(polygon.value).toFixed(1)} m²</p>}
+        <div className="row" role="group" aria-label="What a click on the plan adds">
+          <button type="button" className="button compact" aria-pressed={mode === 'corner'} onClick={() => setMode('corner')}>
+            Draw corners
+          </button>
+          <button type="button" className="button compact" aria-pressed={mode === 'line'} onClick={() => setMode('line')}>
+            Draw counting lines
+          </button>
+          {drawn.length > 2 && <span className="soft small">{areaM2(drawn).toFixed(1)} m²</span>}
+        </div>
+        <PlanEditor
+          site={site}
+          others={others}
+          corners={drawn}
+          lines={drawnLines(lines)}
+          mode={mode}
+          onPick={put}
+          onMoveCorner={(index, to) =>
+            setCorners(corners.map((corner, row) => (row === placed[index]?.row ? [`${to[0]}`, `${to[1]}`] : corner)))
+          }
+        />
+        <h3>Corners</h3>
+        <p className="soft small">Metres east and north of the site’s origin. None: whatever the camera sees, counts only.</p>
+        <CornerTable corners={corners} onChange={setCorners} />
+        <h3>Counting lines</h3>
+        <p className="soft small">People are counted across them in both directions; nobody is followed. The arrow points in.</p>
+        <LineTable lines={lines} onChange={setLines} />
+        {refused && (
+          <p className="field" role="alert">
+            <span className="error">{refused}</span>
+          </p>
+        )}
         {problem && <ProblemNotice error={problem} />}
         <div className="row end">
           <button type="button" className="button quiet" onClick={onClose}>

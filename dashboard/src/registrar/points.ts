@@ -1,4 +1,6 @@
 import type { Point } from '../api/types';
+import { parseTsaiXml } from '../calibrate/tsaiXml';
+import { numberOf, textOf } from '../ui/forms';
 
 export type Parsed<T> = { ok: true; value: T } | { ok: false; message: string };
 
@@ -36,6 +38,7 @@ export type PointPair = { pixelX: string; pixelY: string; groundX: string; groun
 export type Correspondence = { pixelX: number; pixelY: number; groundX: number; groundY: number };
 
 export const LEAST_PAIRS = 6;
+export const EMPTY_PAIR: PointPair = { pixelX: '', pixelY: '', groundX: '', groundY: '' };
 
 /** The rows of the point table as numbers. Rows left wholly empty do not count. */
 export function parsePairs(rows: PointPair[]): Parsed<Correspondence[]> {
@@ -54,8 +57,9 @@ export function parsePairs(rows: PointPair[]): Parsed<Correspondence[]> {
   return { ok: true, value: pairs };
 }
 
-/** A calibration pasted as JSON: an object with a kind. */
+/** A calibration file: Tsai's model as XML, or JSON with a kind. */
 export function parseCalibrationFile(text: string): Parsed<Record<string, unknown>> {
+  if (text.trimStart().startsWith('<')) return parseTsaiXml(text);
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && 'kind' in value) {
@@ -63,8 +67,40 @@ export function parseCalibrationFile(text: string): Parsed<Record<string, unknow
     }
     return { ok: false, message: 'The JSON must be an object with a “kind” of HOMOGRAPHY or TSAI.' };
   } catch {
-    return { ok: false, message: 'This is not JSON.' };
+    return { ok: false, message: 'This is neither XML nor JSON.' };
   }
+}
+
+/**
+ * The form as the body of a calibration.
+ *
+ * @param image whose pixels the pairs are of, when there is a still
+ */
+export function calibrationBody(
+  data: FormData,
+  byFile: boolean,
+  rows: PointPair[],
+  image: { width: number; height: number } | null,
+): Parsed<Record<string, unknown>> {
+  if (!byFile) {
+    const pairs = parsePairs(rows);
+    if (!pairs.ok) return pairs;
+    const imageWidth = image?.width ?? numberOf(data, 'imageWidth') ?? 0;
+    const imageHeight = image?.height ?? numberOf(data, 'imageHeight') ?? 0;
+    return { ok: true, value: { kind: 'HOMOGRAPHY', points: pairs.value, imageWidth, imageHeight } };
+  }
+  const file = parseCalibrationFile(textOf(data, 'file'));
+  if (!file.ok) return file;
+  const pairs = isUntouched(rows) ? null : parsePairs(rows);
+  if (pairs && !pairs.ok) return pairs;
+  const residualM = numberOf(data, 'residualM');
+  const { tsai } = file.value;
+  const known = typeof tsai === 'object' && residualM !== null ? { tsai: { ...tsai, residualM } } : {};
+  return { ok: true, value: { ...file.value, ...known, ...(pairs ? { points: pairs.value } : {}) } };
+}
+
+function isUntouched(rows: PointPair[]): boolean {
+  return rows.every((row) => Object.values(row).every((text) => text.trim() === ''));
 }
 
 function toNumber(text: string): number {

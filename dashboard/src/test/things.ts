@@ -1,4 +1,4 @@
-import type { Alert, LiveCamera, LiveZone } from '../api/types';
+import type { Alert, LiveCamera, LiveGrid, LiveIndicator, LiveLevel, LiveZone } from '../api/types';
 
 export const NOON = Date.parse('2026-11-23T12:00:00Z');
 
@@ -35,6 +35,49 @@ export function aCamera(changes: Partial<LiveCamera> = {}): LiveCamera {
     observedAt: secondsBefore(1),
     calibrated: true,
     ...changes,
+  };
+}
+
+export function anIndicator(changes: Partial<LiveIndicator> = {}): LiveIndicator {
+  return {
+    indicator: 'I1',
+    level: 'ACT',
+    value: 4.5,
+    low: 4.2,
+    high: 4.9,
+    unit: 'p/m2',
+    threshold: 4,
+    reason: 'People stand densely',
+    since: secondsBefore(90),
+    ...changes,
+  };
+}
+
+export function aLevel(changes: Partial<LiveLevel> = {}): LiveLevel {
+  return {
+    siteId: 'market-square',
+    zoneId: 'west',
+    cameraId: 'cam-1',
+    at: secondsBefore(1),
+    level: 'ACT',
+    since: secondsBefore(60),
+    action: 'Reduce the inflow now, talk to the crowd, and move stewards to it.',
+    indicators: [anIndicator()],
+    awaitsOperator: false,
+    ...changes,
+  };
+}
+
+/** Two columns and rows of 3 m; the north-east cell is not seen. */
+export function aGrid(): LiveGrid {
+  return {
+    originXM: 0,
+    originYM: 0,
+    cellM: 3,
+    columns: 2,
+    densityPerM2: [0.5, 4.25, 1.5, null],
+    velocityXMps: [1, 0, 0, 0],
+    velocityYMps: [0, 0, 0.5, 0],
   };
 }
 

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { asProblem, messageFor } from '../api/problem';
-import type { Quantity, Watch } from '../api/types';
+import type { AlertLevel, Quantity, Watch } from '../api/types';
 import { useSites, useZones } from '../control/useSites';
+import { QUANTITIES } from '../format/numbers';
 import { LEVEL_WORDS, QUANTITY_WORDS } from '../format/words';
 import { Dialog } from '../ui/Dialog';
 import { SelectField, TextField, optionsOf } from '../ui/fields';
 import { onSubmit, useFocusOnFirstError } from '../ui/forms';
 import { ProblemNotice } from '../ui/ProblemNotice';
-import { UNITS, draftOf, useSaveWatch } from './useWatches';
+import { suggestionFor } from './suggestions';
+import { draftOf, useSaveWatch } from './useWatches';
 
 const LEVELS = optionsOf(LEVEL_WORDS).filter(([level]) => level !== 'NORMAL');
 
@@ -20,9 +22,14 @@ export function WatchForm({ watch, onClose }: { watch?: Watch; onClose: () => vo
   const siteId = pickedSite ?? sites[0]?.id ?? '';
   const zones = useZones(siteId, siteId !== '').data ?? [];
   const [quantity, setQuantity] = useState<Quantity>(watch?.quantity ?? 'DENSITY');
-  const unit = UNITS[quantity];
+  const [level, setLevel] = useState<AlertLevel>(watch?.level ?? 'WATCH');
+  const { unit, falling } = QUANTITIES[quantity];
+  const suggested = suggestionFor(quantity, level);
+  // A watch keeps its numbers while it keeps its quantity; another quantity has other sensible ones.
+  const kept = watch?.quantity === quantity ? watch : undefined;
   const number = (name: keyof Watch, label: string, hint: string, fallback?: number) => (
     <TextField
+      key={`${name}-${quantity}-${kept ? '' : level}`}
       name={name}
       label={label}
       hint={hint}
@@ -30,7 +37,7 @@ export function WatchForm({ watch, onClose }: { watch?: Watch; onClose: () => vo
       step="any"
       min={0}
       inputMode="decimal"
-      defaultValue={String(watch ? (watch[name] ?? '') : (fallback ?? ''))}
+      defaultValue={String(kept ? (kept[name] ?? '') : (fallback ?? ''))}
       error={messageFor(problem, name)}
     />
   );
@@ -72,13 +79,16 @@ export function WatchForm({ watch, onClose }: { watch?: Watch; onClose: () => vo
             name="level"
             label="Level"
             options={LEVELS}
-            defaultValue={watch?.level ?? 'WATCH'}
+            value={level}
+            onChange={(value) => setLevel(value as AlertLevel)}
             error={messageFor(problem, 'level')}
           />
-          {number('threshold', `Threshold (${unit})`, thresholdHint(quantity))}
-          {number('forSeconds', 'For (s)', 'How long it must last before an alert.', 10)}
-          {number('clearBelow', `Clear below (${unit})`, 'At most the threshold.')}
-          {number('clearForSeconds', 'Clear for (s)', 'How long it must stay below.', 30)}
+          {quantity === 'LEVEL' && <p className="hint wide">{suggested.hint}</p>}
+          {quantity !== 'LEVEL' && number('threshold', `Threshold (${unit})`, suggested.hint, suggested.threshold)}
+          {number('forSeconds', 'For (s)', 'How long it must last before an alert.', suggested.forSeconds)}
+          {quantity !== 'LEVEL' && !falling && number('clearBelow', `Clear below (${unit})`, 'At most the threshold.', suggested.clear)}
+          {falling && number('clearAbove', `Clear above (${unit})`, 'At least the threshold.', suggested.clear)}
+          {number('clearForSeconds', 'Clear for (s)', 'How long it must stay clear.', suggested.clearForSeconds)}
           {number('escalateAfterSeconds', 'Escalate after (s)', 'When nobody has acknowledged.', 120)}
         </div>
         <label className="check">
@@ -97,9 +107,4 @@ export function WatchForm({ watch, onClose }: { watch?: Watch; onClose: () => vo
       </form>
     </Dialog>
   );
-}
-
-function thresholdHint(quantity: Quantity): string {
-  if (quantity === 'SILENCE') return 'Seconds without a usable reading of the zone.';
-  return quantity === 'COUNT' ? 'From this many people on.' : 'From this density on.';
 }

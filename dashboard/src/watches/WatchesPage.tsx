@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import type { Watch } from '../api/types';
 import { usePlaces } from '../control/useSites';
-import { quantityText } from '../format/numbers';
+import { QUANTITIES, quantityText } from '../format/numbers';
 import { duration } from '../format/time';
+import { QUANTITY_WORDS } from '../format/words';
 import { Dialog } from '../ui/Dialog';
 import { LevelBadge } from '../ui/LevelBadge';
 import { Loaded } from '../ui/Loaded';
@@ -75,13 +76,14 @@ function Row({ watch }: { watch: Watch }) {
         <div className="soft small">
           {names.site(watch.siteId)}, {names.zone(watch.siteId, watch.zoneId)}
         </div>
+        {watch.heldBack && <div className="held-back small">Held back: its alerts come at Watch. {watch.heldBack}</div>}
       </th>
       <td>
-        {quantityText(watch.quantity, watch.threshold)}
+        {QUANTITY_WORDS[watch.quantity]}: {conditionText(watch)}
         <div className="soft small">for {duration(watch.forSeconds)}</div>
       </td>
       <td>
-        below {quantityText(watch.quantity, watch.clearBelow)}
+        {clearText(watch)}
         <div className="soft small">for {duration(watch.clearForSeconds)}</div>
       </td>
       <td>{watch.escalateAfterSeconds ? `after ${duration(watch.escalateAfterSeconds)}` : 'never'}</td>
@@ -110,6 +112,15 @@ function Row({ watch }: { watch: Watch }) {
       </td>
     </tr>
   );
+}
+
+function conditionText({ quantity, threshold }: Watch): string {
+  return `${QUANTITIES[quantity]?.falling ? 'at most' : 'from'} ${quantityText(quantity, threshold)}`;
+}
+
+function clearText({ quantity, clearAbove, clearBelow }: Watch): string {
+  if (clearAbove != null) return `above ${quantityText(quantity, clearAbove)}`;
+  return clearBelow == null ? '—' : `below ${quantityText(quantity, clearBelow)}`;
 }
 
 function DeleteDialog({ watch, onClose }: { watch: Watch; onClose: () => void }) {

@@ -2,16 +2,14 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post, put, remove } from '../api/http';
 import type { AlertLevel, Page, Quantity, Watch } from '../api/types';
 import { itemsOf } from '../control/useSites';
+import { QUANTITIES } from '../format/numbers';
 import { numberOf, textOf } from '../ui/forms';
 
-export type WatchDraft = Omit<Watch, 'id' | 'createdBy' | 'threshold' | 'clearBelow' | 'forSeconds' | 'clearForSeconds'> & {
+export type WatchDraft = Omit<Watch, 'id' | 'createdBy' | 'threshold' | 'forSeconds' | 'clearForSeconds' | 'heldBack'> & {
   threshold: number | null;
-  clearBelow: number | null;
   forSeconds: number | null;
   clearForSeconds: number | null;
 };
-
-export const UNITS: Record<Quantity, string> = { COUNT: 'people', DENSITY: 'people/m²', SILENCE: 's' };
 
 export function useWatches() {
   return useQuery({
@@ -39,14 +37,18 @@ export function useDeleteWatch(watchId: string) {
 
 /** The watch that the form describes. An empty number stays null: the service says what it must be. */
 export function draftOf(form: FormData): WatchDraft {
+  const quantity = textOf(form, 'quantity') as Quantity;
+  const clears = QUANTITIES[quantity]?.falling
+    ? { clearAbove: numberOf(form, 'clearAbove') }
+    : { clearBelow: numberOf(form, 'clearBelow') };
   return {
     name: textOf(form, 'name'),
     siteId: textOf(form, 'siteId'),
     zoneId: textOf(form, 'zoneId'),
-    quantity: textOf(form, 'quantity') as Quantity,
+    quantity,
     threshold: numberOf(form, 'threshold'),
     forSeconds: numberOf(form, 'forSeconds'),
-    clearBelow: numberOf(form, 'clearBelow'),
+    ...clears,
     clearForSeconds: numberOf(form, 'clearForSeconds'),
     level: textOf(form, 'level') as AlertLevel,
     escalateAfterSeconds: numberOf(form, 'escalateAfterSeconds'),
@@ -55,6 +57,6 @@ export function draftOf(form: FormData): WatchDraft {
 }
 
 /** A watch as the service takes it back when only one thing about it changes. */
-export function bodyOf({ id: _id, createdBy: _createdBy, unit: _unit, ...rest }: Watch): WatchDraft {
+export function bodyOf({ id: _id, createdBy: _createdBy, unit: _unit, heldBack: _heldBack, ...rest }: Watch): WatchDraft {
   return rest;
 }

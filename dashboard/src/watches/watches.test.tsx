@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Watch } from '../api/types';
 import { serve, show } from '../test/server';
+import { WatchForm } from './WatchForm';
 import { WatchesPage } from './WatchesPage';
 import { draftOf } from './useWatches';
 
@@ -33,6 +34,31 @@ describe('a watch', () => {
       form.set(name, value);
     }
     expect(draftOf(form)).toMatchObject({ name: 'A', threshold: 12.5, forSeconds: null, enabled: false });
+  });
+
+  it('clears above its threshold where it warns when a number falls', () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ quantity: 'SPEED', threshold: '0.2', clearAbove: '0.4' })) form.set(name, value);
+    expect(draftOf(form)).toMatchObject({ threshold: 0.2, clearAbove: 0.4 });
+    expect(draftOf(form)).not.toHaveProperty('clearBelow');
+  });
+
+  it('offers each quantity with its unit and sensible numbers, and none over the level itself', async () => {
+    serve(known);
+    show(<WatchForm onClose={() => undefined} />);
+    await userEvent.selectOptions(screen.getByLabelText('Quantity'), 'Minutes to capacity');
+    expect(screen.getByLabelText('Threshold (min)')).toHaveValue(30);
+    expect(screen.getByLabelText('Clear above (min)')).toHaveValue(40);
+    await userEvent.selectOptions(screen.getByLabelText('Level'), 'Critical');
+    expect(screen.getByLabelText('Threshold (min)')).toHaveValue(3);
+    await userEvent.selectOptions(screen.getByLabelText('Quantity'), 'Level over all indicators');
+    expect(screen.queryByLabelText(/^Threshold/)).toBeNull();
+  });
+
+  it('says that its alerts are held back', async () => {
+    serve({ ...known, 'GET /api/watches': { body: { items: [{ ...watch, heldBack: 'The camera has no acceptance test.' }] } } });
+    show(<WatchesPage />);
+    expect(await screen.findByText(/Held back: its alerts come at Watch/)).toBeInTheDocument();
   });
 
   it('is switched off without changing anything else about it', async () => {

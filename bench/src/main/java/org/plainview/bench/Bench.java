@@ -3,6 +3,10 @@ package org.plainview.bench;
 import org.plainview.bench.audit.AuditCommand;
 import org.plainview.bench.count.CountCommand;
 import org.plainview.bench.forecast.ForecastCommand;
+import org.plainview.bench.ground.GroundCommand;
+import org.plainview.bench.ground.SpeedCommand;
+import org.plainview.bench.recognise.RecogniseCommand;
+import org.plainview.bench.reference.ReferenceCommand;
 import org.plainview.bench.running.GatewayCommand;
 import org.plainview.bench.running.RecoverCommand;
 import org.plainview.bench.running.StartCommand;
@@ -26,9 +30,13 @@ import picocli.CommandLine.Spec;
       ExperimentsCommand.class,
       ForecastCommand.class,
       GatewayCommand.class,
+      GroundCommand.class,
+      RecogniseCommand.class,
       RecoverCommand.class,
+      ReferenceCommand.class,
       ScenariosCommand.class,
       SimilarCommand.class,
+      SpeedCommand.class,
       StartCommand.class
     })
 public final class Bench implements Runnable {

@@ -32,9 +32,9 @@ public record Verdict(String name, double figure, String unit, double target, bo
   public int conclude(PrintWriter out, List<String> wrong) {
     boolean success = met() && wrong.isEmpty();
     wrong.forEach(problem -> out.println("WRONG: " + problem));
-    out.println(
-        String.format(
-            Locale.ROOT, "%s: %.2f %s, target %.2f: %s", name, figure, unit, target, success ? "met" : "missed"));
+    // Two digits would round a figure onto a target as small as they are.
+    String form = target < 0.1 ? "%s: %.4f %s, target %.2f: %s" : "%s: %.2f %s, target %.2f: %s";
+    out.println(String.format(Locale.ROOT, form, name, figure, unit, target, success ? "met" : "missed"));
     out.flush();
     return success ? 0 : 1;
   }

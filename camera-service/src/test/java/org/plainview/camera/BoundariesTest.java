@@ -49,7 +49,7 @@ class BoundariesTest {
           .resideInAnyPackage("..camera.stream..", "..camera.registry..", "..camera.imports..");
 
   @ArchTest
-  static final ArchRule aSealIsOpenedOnlyWhereACameraBecomesActive =
+  static final ArchRule aSealIsOpenedOnlyWhereAnAddressIsJudgedAgain =
       noClasses()
           .that()
           .doNotHaveSimpleName("Moves")

@@ -4,6 +4,7 @@ import static org.plainview.contracts.Role.AUDIT_WRITER;
 import static org.plainview.contracts.Role.OPERATOR;
 import static org.plainview.contracts.Role.OVERSIGHT;
 import static org.plainview.contracts.Role.REGISTRAR;
+import static org.plainview.contracts.Role.REGISTRY;
 import static org.plainview.contracts.Role.SUPERVISOR;
 import static org.plainview.contracts.ServiceName.AUDIT;
 import static org.plainview.contracts.ServiceName.CAMERA;
@@ -46,18 +47,28 @@ public final class EndpointTable {
           on("PUT", "/api/cameras/{cameraId}", CAMERA, "camera.change", Set.of(REGISTRAR)),
           on("GET", "/api/cameras/{cameraId}/history", CAMERA, "camera.read", STAFF),
           on("PUT", "/api/cameras/{cameraId}/calibration", CAMERA, "camera.calibrate", Set.of(REGISTRAR)),
+          on("POST", "/api/cameras/{cameraId}/calibration/trial", CAMERA, "camera.try-calibration", Set.of(REGISTRAR)),
+          on("POST", "/api/cameras/{cameraId}/still", CAMERA, "camera.still", Set.of(REGISTRAR)),
           on("POST", "/api/cameras/{cameraId}/approve", CAMERA, "camera.approve", Set.of(OVERSIGHT)),
           on("POST", "/api/cameras/{cameraId}/reject", CAMERA, "camera.reject", Set.of(OVERSIGHT)),
           on("POST", "/api/cameras/{cameraId}/suspend", CAMERA, "camera.suspend", Set.of(OVERSIGHT)),
           on("POST", "/api/cameras/{cameraId}/resume", CAMERA, "camera.resume", Set.of(OVERSIGHT)),
           on("POST", "/api/cameras/{cameraId}/activate", CAMERA, "camera.activate", Set.of(REGISTRAR)),
           on("POST", "/api/cameras/{cameraId}/retire", CAMERA, "camera.retire", Set.of(REGISTRAR, OVERSIGHT)),
+          on("GET", "/api/cameras/{cameraId}/acceptance-tests", CAMERA, "acceptance.read", Set.of(REGISTRAR, OVERSIGHT)),
+          on("POST", "/api/cameras/{cameraId}/acceptance-tests", CAMERA, "acceptance.open", Set.of(REGISTRAR)),
+          on("GET", "/api/acceptance-tests/{testId}", CAMERA, "acceptance.read", Set.of(REGISTRAR, OVERSIGHT)),
+          on("POST", "/api/acceptance-tests/{testId}/counts", CAMERA, "acceptance.count", Set.of(REGISTRAR)),
+          on("POST", "/api/acceptance-tests/{testId}/complete", CAMERA, "acceptance.complete", Set.of(REGISTRAR)),
+          on("POST", "/api/acceptance-tests/{testId}/abandon", CAMERA, "acceptance.abandon", Set.of(REGISTRAR)),
           on("POST", "/api/camera-imports", CAMERA, "camera.import", Set.of(REGISTRAR)),
           on("GET", "/api/camera-imports/{importId}", CAMERA, "camera.import", Set.of(REGISTRAR)),
           on("GET", "/api/camera-imports/{importId}/errors.csv", CAMERA, "camera.import", Set.of(REGISTRAR)),
           on("GET", "/api/live", RECOGNITION, "live.read", CROWD_VIEWERS),
           on("GET", "/api/live/overview", RECOGNITION, "live.read", CROWD_VIEWERS),
           on("GET", "/api/zones/{zoneId}/history", RECOGNITION, "history.read", CROWD_VIEWERS),
+          internal("POST", "/api/stills", RECOGNITION, Set.of(REGISTRY)),
+          on("POST", "/api/zones/{zoneId}/acknowledge", WATCHLIST, "level.acknowledge", CROWD_VIEWERS),
           on("GET", "/api/watches", WATCHLIST, "watch.read", CROWD_VIEWERS),
           on("GET", "/api/watches/{watchId}", WATCHLIST, "watch.read", CROWD_VIEWERS),
           on("POST", "/api/watches", WATCHLIST, "watch.write", Set.of(SUPERVISOR)),

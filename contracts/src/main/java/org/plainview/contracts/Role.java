@@ -17,7 +17,9 @@ public enum Role {
   /** Another agency's client, bound by its sharing agreement. */
   AGENCY,
   /** The gateway's own account: appends to the audit log and may nothing else. */
-  AUDIT_WRITER;
+  AUDIT_WRITER,
+  /** The registry's own account: asks a worker for a calibration still and may nothing else. */
+  REGISTRY;
 
   /** The name in a token's {@code realm_access.roles}. */
   public String claim() {

@@ -1,4 +1,4 @@
-/** The science, in pure Java: depends on nothing but the JDK, does no I/O, keeps no state. */
+/** The science, in pure Java: depends on nothing but the JDK, does no I/O, reads no clock. */
 @NullMarked
 package org.plainview.crowd;
 

@@ -9,7 +9,7 @@ final class Jvm {
   /** Quick to start and small, for parts that mostly wait. */
   static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-  /** For parts that compute. */
+  /** For parts that compute, be it signatures: checking a token takes ten times as long without the second compiler. */
   static final List<String> COMPUTING = List.of("-XX:+UseSerialGC");
 
   static final String JAVA =

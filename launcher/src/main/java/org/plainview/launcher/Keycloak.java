@@ -117,6 +117,7 @@ final class Keycloak {
     values.put("redirects", testClients ? "http://127.0.0.1:*" : ports.dashboard() + "/login/oauth2/code/*");
     values.put("logouts", testClients ? "http://127.0.0.1:*" : ports.dashboard() + "/*");
     values.put("gateway-secret", secrets.client("plainview-gateway"));
+    values.put("registry-secret", secrets.client("plainview-registry"));
     values.put("agency-secret", secrets.client("plainview-agency-demo"));
     Secrets.USERS.forEach(user -> values.put("password-" + user, secrets.user(user)));
     values.put("test-clients", testClients ? Folders.template("realm-test-clients.json", Map.of()) : "");

@@ -79,6 +79,7 @@ final class Secrets {
     DATABASES.forEach(name -> values.putIfAbsent("db." + name + ".password", token()));
     values.putIfAbsent("keycloak.admin.password", token());
     values.putIfAbsent("client.plainview-gateway.secret", token());
+    values.putIfAbsent("client.plainview-registry.secret", token());
     values.putIfAbsent("client.plainview-agency-demo.secret", token());
     USERS.forEach(name -> values.putIfAbsent("user." + name + ".password", words()));
     values.putIfAbsent("stream.key", Base64.getEncoder().encodeToString(bytes(32)));

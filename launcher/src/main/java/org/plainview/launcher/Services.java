@@ -37,11 +37,13 @@ final class Services {
   private Service camera() {
     Map<String, String> settings = database("camera");
     settings.put("PLAINVIEW_STREAM_KEY", secrets.get("stream.key"));
+    settings.put("PLAINVIEW_STILL_WORKERURL", address(ports.worker()));
+    settings.put("PLAINVIEW_STILL_CLIENTSECRET", secrets.client("plainview-registry"));
     // Everything of this deployment is on this machine, the demo's cameras too.
     settings.put("PLAINVIEW_STREAMS_ALLOWED_NETWORKS", "127.0.0.0/8");
     settings.put("PLAINVIEW_STREAMS_ALLOWED_SCHEMES", "rtsp,rtsps,https,http,srt,file");
     settings.put("PLAINVIEW_STREAMS_ALLOWED_DIRECTORIES", VideoFolders.of(home));
-    return service("camera-service", "camera-service", ports.camera(), Jvm.SMALL, settings);
+    return service("camera-service", "camera-service", ports.camera(), Jvm.COMPUTING, settings);
   }
 
   private Service history() {
@@ -68,7 +70,7 @@ final class Services {
         "audit-witness",
         "audit-tool",
         ports.witness(),
-        Jvm.SMALL,
+        Jvm.COMPUTING,
         Map.of(),
         List.of(
             "witness", "--state", home.data("witness").toString(), "--key", trust.witnessKey().toString(),
@@ -84,7 +86,7 @@ final class Services {
     settings.put("PLAINVIEW_LOG_KEYS_0_FILE", trust.logKey().toString());
     settings.put("PLAINVIEW_LOG_EXPORTKEY_FILE", trust.exportKey().toString());
     settings.put("PLAINVIEW_LOG_POLICY", trust.policy().toString());
-    return service("audit-service", "audit-service", ports.audit(), Jvm.SMALL, settings);
+    return service("audit-service", "audit-service", ports.audit(), Jvm.COMPUTING, settings);
   }
 
   private Service gateway() {
@@ -96,7 +98,7 @@ final class Services {
     settings.put("PLAINVIEW_GATEWAY_CLIENT_SECRET", secrets.client("plainview-gateway"));
     settings.put("PLAINVIEW_GATEWAY_PUBLIC_URL", ports.dashboard());
     settings.put("PLAINVIEW_DASHBOARD_DIR", home.root().resolve("dashboard/dist").toString());
-    return service("gateway", "gateway", ports.gateway(), Jvm.SMALL, settings);
+    return service("gateway", "gateway", ports.gateway(), Jvm.COMPUTING, settings);
   }
 
   private Service simulator() {

@@ -92,7 +92,7 @@ final class TestPartsRun {
     values.setProperty("keycloak.admin.user", "admin");
     values.setProperty("keycloak.admin.password", secrets.get("keycloak.admin.password"));
     Secrets.USERS.forEach(user -> values.setProperty("user." + user + ".password", secrets.user(user)));
-    for (String client : List.of("plainview-gateway", "plainview-agency-demo")) {
+    for (String client : List.of("plainview-gateway", "plainview-registry", "plainview-agency-demo")) {
       values.setProperty("client." + client + ".secret", secrets.client(client));
     }
     Path fresh = addresses().resolveSibling("parts.new");

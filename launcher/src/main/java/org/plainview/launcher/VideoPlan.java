@@ -31,7 +31,7 @@ final class VideoPlan {
         .put("id", id + "-view")
         .put("siteId", SITE)
         .put("name", "All that " + name(video) + " shows")
-        .put("kind", "SQUARE")
+        .put("place", "OPEN")
         .putNull("polygonM");
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     ObjectNode camera =
@@ -52,7 +52,7 @@ final class VideoPlan {
             .put("reviewOn", today.plusMonths(6).toString())
             .put("endOn", today.plusMonths(12).toString());
     camera.putObject("position").put("lon", 0.0).put("lat", 51.4779);
-    camera.putArray("analytics").add("COUNT").add("DENSITY");
+    camera.putArray("analytics").add("COUNT").add("DENSITY").add("FLOW");
     camera.putArray("zoneIds").add(id + "-view");
     options.calibrationFile().ifPresent(file -> camera.set("calibrationBody", json(file)));
     plan.putArray("watches");

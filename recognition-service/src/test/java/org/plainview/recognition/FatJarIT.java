@@ -28,13 +28,13 @@ class FatJarIT {
   }
 
   @Test
-  void holdsOfOpenCvOnlyArraysImageArithmeticAndTheHogDetector() {
+  void holdsOfOpenCvOnlyArraysImageArithmeticTheHogDetectorAndDenseFlow() {
     assertThat(entries)
         .filteredOn(name -> name.contains("org/opencv/") && name.endsWith(".class"))
         .isNotEmpty()
         .allMatch(
             name ->
-                name.matches(".*org/opencv/(core/.*|imgproc/Imgproc|objdetect/HOGDescriptor|utils/Converters)\\.class"));
+                name.matches(".*org/opencv/(core/.*|imgproc/Imgproc|objdetect/HOGDescriptor|utils/Converters|video/(Dense|DIS)OpticalFlow)\\.class"));
   }
 
   @Test

@@ -51,6 +51,11 @@ class ModuleBoundaryTest {
           .dependOnClassesThat()
           .resideInAnyPackage("org.opencv..", "org.bytedeco..", "ai.djl..", "ai.onnxruntime..");
 
+  /** It reads where people of laboratory runs walked, to check the mathematics; nobody is followed here. */
+  @ArchTest
+  static final ArchRule nothingKnowsTrajectories =
+      noClasses().should().dependOnClassesThat().resideInAPackage("org.plainview.crowd.trajectory..");
+
   @ArchTest
   static final ArchRule rolesDoNotKnowEachOther =
       slices()

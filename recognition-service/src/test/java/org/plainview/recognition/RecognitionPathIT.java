@@ -78,6 +78,7 @@ class RecognitionPathIT {
 
     // 6 to 15 people on 72 m², and no more than a third of them unseen or seen twice.
     assertThat(reading.getZones(0).getDensityPerM2()).isBetween(0.05, 0.28);
+    assertThat(reading.getZones(0).getSpeedMps()).as("most of them have come to stay").isLessThan(1);
   }
 
   @Test
@@ -85,6 +86,7 @@ class RecognitionPathIT {
     CrowdReading reading = watch("road", Footage.real());
 
     assertThat(reading.getZones(0).getDensityPerM2()).isBetween(0.0004, 0.003);
+    assertThat(reading.getZones(0).getSpeedMps()).as("people on their way").isBetween(0.3, 2.5);
   }
 
   /** Watches the footage's camera until it is seen everywhere; a reading of some people. */
@@ -96,11 +98,16 @@ class RecognitionPathIT {
             r ->
                 r.getCameraId().equals(camera)
                     && r.getQuality() == Quality.QUALITY_OK
-                    && r.getZones(0).getCount() >= 3);
+                    && r.getZones(0).getCount() >= 3
+                    && r.getZones(0).hasSpeedMps());
 
     ZoneReading zone = reading.getZones(0);
     assertThat(zone.getZoneId()).isEqualTo(camera + "-road");
     assertThat(zone.getCountLow()).isLessThanOrEqualTo(zone.getCount());
+    assertThat(zone.getSpeedMps()).isBetween(zone.getSpeedLowMps(), zone.getSpeedHighMps());
+    assertThat(zone.getCoverage()).isBetween(0.05, 1.0);
+    assertThat(zone.getGrid().getCellM()).isGreaterThanOrEqualTo(3);
+    assertThat(zone.getGrid().getDensityStepsCount()).isBetween(1, 144);
     assertThat(reading.getCalibrated()).isTrue();
     assertThat(reading.getDetector()).isEqualTo("HOG");
     await()

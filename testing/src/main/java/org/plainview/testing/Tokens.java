@@ -33,6 +33,7 @@ public final class Tokens {
     return switch (role) {
       case AGENCY -> kept("agency", () -> ofClient("plainview-agency-demo"));
       case AUDIT_WRITER -> kept("audit-writer", () -> ofClient("plainview-gateway"));
+      case REGISTRY -> kept("registry", () -> ofClient("plainview-registry"));
       case OPERATOR -> ofUser("olga");
       case SUPERVISOR -> ofUser("sofia");
       case REGISTRAR -> ofUser("remy");

@@ -3,6 +3,7 @@ package org.plainview.watchlist;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.MessageLite;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -161,6 +162,7 @@ public abstract class WatchlistServiceIT {
         .setObservedAt(Times.timestamp(clock.instant()))
         .setQuality(Quality.QUALITY_OK)
         .setCalibrated(true)
+        .setAcceptanceTested(true)
         .addZones(
             ZoneReading.newBuilder()
                 .setZoneId(zoneId)
@@ -176,10 +178,14 @@ public abstract class WatchlistServiceIT {
   }
 
   protected void send(String topic, String key, @Nullable MessageLite message) {
+    send(topic, key, message, clock.instant());
+  }
+
+  /** The record has the time given. */
+  protected void send(String topic, String key, @Nullable MessageLite message, Instant at) {
     try {
       byte[] value = message == null ? null : message.toByteArray();
-      long at = clock.instant().toEpochMilli();
-      producer().send(new ProducerRecord<>(topic, null, at, key, value)).get();
+      producer().send(new ProducerRecord<>(topic, null, at.toEpochMilli(), key, value)).get();
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

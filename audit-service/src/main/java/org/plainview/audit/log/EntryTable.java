@@ -1,7 +1,5 @@
 package org.plainview.audit.log;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -11,8 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.plainview.audit.entry.Draft;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import org.plainview.platform.copy.CopyBuffer;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,17 +30,15 @@ class EntryTable {
   private final TransactionTemplate transaction;
   private final JsonMapper json;
   private final Clock clock;
-  private final Growth growth;
   private final CopyBuffer rows = new CopyBuffer(FIRST_CAPACITY);
   private int waryBatches;
 
   EntryTable(
-      JdbcTemplate jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock, Growth growth) {
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, JsonMapper json, Clock clock) {
     this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
     this.json = json;
     this.clock = clock;
-    this.growth = growth;
   }
 
   /**
@@ -52,16 +47,8 @@ class EntryTable {
    * @return what became of each; only {@code At} or {@code IdTaken}
    */
   List<Appended> append(List<ReadyDraft> drafts) {
-    Batch written = commit(drafts);
-    growth.reached(written.size());
-    return written.results();
-  }
-
-  /**
-   * Most drafts are new, and to look for each id costs a tenth of an append: the table's own check does, until a
-   * repetition is met. Those come in swarms.
-   */
-  private Batch commit(List<ReadyDraft> drafts) {
+    // Most drafts are new, and to look for each id costs a tenth of an append: the table's own check does, until a
+    // repetition is met. Those come in swarms.
     if (waryBatches == 0) {
       try {
         return transaction.execute(_ -> write(drafts, false));
@@ -73,16 +60,11 @@ class EntryTable {
     return transaction.execute(_ -> write(drafts, true));
   }
 
-  /**
-   * @param size of the log with the batch
-   */
-  private record Batch(List<Appended> results, long size) {}
-
   private record Head(long size, Instant recordedAt) {}
 
   private record Placed(long index, Draft draft) {}
 
-  private Batch write(List<ReadyDraft> drafts, boolean lookForIds) {
+  private List<Appended> write(List<ReadyDraft> drafts, boolean lookForIds) {
     Head head = lockHead();
     Map<UUID, KnownEntry> known = lookForIds ? known(drafts) : Map.of();
     Map<UUID, Placed> placed = HashMap.newHashMap(drafts.size());
@@ -109,9 +91,9 @@ class EntryTable {
     }
     if (next > head.size()) {
       rows.end();
-      jdbc.execute((ConnectionCallback<Long>) this::copy);
+      jdbc.execute((ConnectionCallback<Long>) connection -> rows.send(connection, COPY));
     }
-    return new Batch(results, next);
+    return results;
   }
 
   private static Appended result(long index, boolean same) {
@@ -134,17 +116,5 @@ class EntryTable {
         },
         (Object) ids);
     return known;
-  }
-
-  private long copy(Connection connection) throws SQLException {
-    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY);
-    try {
-      copy.writeToCopy(rows.array(), 0, rows.size());
-      return copy.endCopy();
-    } finally {
-      if (copy.isActive()) {
-        copy.cancelCopy();
-      }
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.plainview.audit.log;
 
-import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,11 +8,9 @@ import org.springframework.stereotype.Component;
 class LeafTable implements DurableLeaves {
 
   private final JdbcClient jdbc;
-  private final Growth growth;
 
-  LeafTable(JdbcClient jdbc, Growth growth) {
+  LeafTable(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.growth = growth;
   }
 
   @Override
@@ -32,15 +29,5 @@ class LeafTable implements DurableLeaves {
       throw new IllegalArgumentException("The log has not all entries from " + from + " to before " + to);
     }
     return leaves;
-  }
-
-  @Override
-  public long awaitMoreThan(long known, Duration atMost) throws InterruptedException {
-    long size = size();
-    if (size > known) {
-      return size;
-    }
-    growth.await(known, atMost);
-    return size();
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.plainview.audit.entry.Draft;
 import org.plainview.audit.leaf.CanonicalJson;
 import org.plainview.audit.leaf.LeafDraft;
+import org.plainview.platform.copy.CopyBuffer;
 
 /**
  * A draft with all that can be made of it before it has its place: made by its caller's thread, so that the one

@@ -59,7 +59,13 @@ final class CheckpointFile {
     }
   }
 
-  void write(SignedNote note) throws IOException {
-    store.writeAll(Map.of(PATH, note.encode().getBytes(StandardCharsets.UTF_8)));
+  /**
+   * @param note accepted by the policy
+   */
+  void write(SignedNote note, long size) throws IOException {
+    byte[] content = note.encode().getBytes(StandardCharsets.UTF_8);
+    store.writeAll(Map.of(PATH, content));
+    judgedSize = OptionalLong.of(size);
+    judged = content;
   }
 }

@@ -94,9 +94,9 @@ final class Growing {
     }
   }
 
-  /** Whether more is durable than the tree holds. */
-  boolean isBehind() {
-    return leaves.size() > tree.head().size();
+  /** Whether as much is durable beyond the tree as one call of {@link #grow} takes. */
+  boolean isBehindByARound() {
+    return leaves.size() - tree.head().size() >= most;
   }
 
   private static boolean isFull(LogPath path) {

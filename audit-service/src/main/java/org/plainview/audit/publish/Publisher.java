@@ -42,7 +42,7 @@ final class Publisher implements SmartLifecycle {
   /**
    * One round.
    *
-   * @return whether more entries wait than one round takes
+   * @return whether the next round has as many entries to take as a round can, so that it need not wait for more
    * @throws IOException when a step failed; the next round goes on from what is durable
    */
   boolean round() throws IOException {
@@ -57,7 +57,7 @@ final class Publisher implements SmartLifecycle {
     if (status.state() == LogStatus.State.PUBLISHING) {
       published.reached(head.size());
     }
-    return growing.isBehind();
+    return growing.isBehindByARound();
   }
 
   private void run() {

@@ -84,7 +84,7 @@ final class Publishing {
           if (file.size().orElse(-1) > head.size()) {
             return false;
           }
-          file.write(note);
+          file.write(note, head.size());
           steps.reached(Step.CHECKPOINT_WRITTEN);
           return true;
         });

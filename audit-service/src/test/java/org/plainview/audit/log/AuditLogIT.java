@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plainview.audit.AuditServiceIT;
 import org.plainview.audit.Drafts;
-import org.plainview.audit.SettableClock;
 import org.plainview.audit.entry.Draft;
+import org.plainview.testing.SettableClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 

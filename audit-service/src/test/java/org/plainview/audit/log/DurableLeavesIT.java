@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plainview.audit.AuditServiceIT;
@@ -16,8 +14,6 @@ import org.plainview.audit.entry.Draft;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class DurableLeavesIT extends AuditServiceIT {
-
-  private static final Duration LONG = Duration.ofDays(1);
 
   private final AuditLog log;
   private final DurableLeaves leaves;
@@ -50,36 +46,6 @@ class DurableLeavesIT extends AuditServiceIT {
     assertThatThrownBy(() -> leaves.leaves(0, size + 1_000)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> leaves.leaves(-1, 0)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> leaves.leaves(1, 0)).isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void tellsWhoWaitsThatTheLogHasGrown() throws Exception {
-    long before = leaves.size();
-    CompletableFuture<Long> grown = CompletableFuture.supplyAsync(() -> await(before));
-
-    long index = index(log.append(Drafts.draft()));
-
-    assertThat(grown.get(1, TimeUnit.MINUTES)).isGreaterThan(index);
-    assertThat(leaves.awaitMoreThan(index - 1, LONG)).isGreaterThan(index);
-  }
-
-  @Test
-  void seesWhatAnotherInstanceHasAppendedWhenTheTimeIsUp() throws Exception {
-    try (Instance other = new Instance(DATABASE, "16MB")) {
-      long before = leaves.size();
-      long index = index(other.log.append(Drafts.draft()));
-
-      assertThat(leaves.awaitMoreThan(before, Duration.ZERO)).isGreaterThan(index);
-      assertThat(other.leaves.awaitMoreThan(Long.MAX_VALUE, Duration.ofMillis(1))).isGreaterThan(index);
-    }
-  }
-
-  private long await(long known) {
-    try {
-      return leaves.awaitMoreThan(known, LONG);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static long index(CompletableFuture<Appended> append) {

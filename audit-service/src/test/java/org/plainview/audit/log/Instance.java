@@ -39,15 +39,13 @@ public final class Instance implements AutoCloseable {
     dataSource.setPassword(database.password());
     dataSource.setMaximumPoolSize(3);
     dataSource.setConnectionTimeout(2_000);
-    Growth growth = new Growth();
     EntryTable table =
         new EntryTable(
             new JdbcTemplate(dataSource),
             new JdbcTransactionManager(dataSource),
             JsonMapper.builder().build(),
-            clock,
-            growth);
-    leaves = new LeafTable(JdbcClient.create(dataSource), growth);
+            clock);
+    leaves = new LeafTable(JdbcClient.create(dataSource));
     log = new GroupCommit(table, new LogProperties(DataSize.parse(maxWaiting), maxBatch));
     log.start();
   }

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plainview.audit.SettableClock;
+import org.plainview.testing.SettableClock;
 import org.plainview.tlog.policy.Policy;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -120,6 +120,27 @@ class FailingRoundIT extends OwnLog {
   }
 
   @Test
+  void entriesThatComeDuringARoundGatherForTheNextInsteadOfGettingASignatureEach() throws Exception {
+    AtomicReference<ThrowingRunnable> meanwhile = new AtomicReference<>(() -> {});
+    LogInstance instance =
+        open(
+            setup()
+                .steps(
+                    step -> {
+                      if (step == Step.SIGNED) {
+                        meanwhile.getAndSet(() -> {}).run();
+                      }
+                    }));
+    acknowledged.append(instance.log(), 3);
+    meanwhile.set(() -> acknowledged.append(instance.log(), 1));
+
+    assertThat(instance.round()).as("the next round is due at once").isFalse();
+    assertThat(instance.tree().publication().orElseThrow().size()).isEqualTo(3);
+    instance.publish();
+    assertNothingIsLost();
+  }
+
+  @Test
   void aCheckpointThatWentMissingWhileTheServiceRunsComesBack() throws Exception {
     LogInstance instance = open(setup());
     acknowledged.append(instance.log(), 7);

@@ -1,59 +1,54 @@
 package org.plainview.bench.count;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.plainview.bench.CannotRunException;
+import org.plainview.bench.footage.PictureFolder;
+import org.plainview.bench.footage.Studio;
+import org.plainview.bench.footage.Weather;
 import org.plainview.recognition.pixels.CountTrial;
 
 /** Labelled pictures to count in. */
 sealed interface Footage {
 
   /** Gives every labelled picture to the trial. */
-  void giveTo(CountTrial trial, Truth truth) throws CountTrial.Unreadable;
+  void giveTo(CountTrial trial, Truth truth, Weather weather) throws CountTrial.Unreadable;
 
-  /** One video file; its frames are numbered from 1. */
+  /** The weather in which it can be shown. */
+  Weather[] weather();
+
+  /** One video file, as it was filmed; its frames are numbered from 1. */
   record Video(Path file) implements Footage {
 
     @Override
-    public void giveTo(CountTrial trial, Truth truth) throws CountTrial.Unreadable {
+    public void giveTo(CountTrial trial, Truth truth, Weather weather) throws CountTrial.Unreadable {
       trial.add("file:" + file.toAbsolutePath(), truth::of);
+    }
+
+    @Override
+    public Weather[] weather() {
+      return new Weather[] {Weather.ORIGINAL};
     }
   }
 
-  /** A folder of pictures, each numbered by the last digits of its name, such as {@code frame_0042.jpg}. */
+  /** A folder of numbered pictures. */
   record Frames(Path folder) implements Footage {
 
-    private static final Pattern NUMBER = Pattern.compile("(\\d+)\\.(?i:jpe?g|png|bmp)$");
-
     @Override
-    public void giveTo(CountTrial trial, Truth truth) throws CountTrial.Unreadable {
-      List<Path> pictures = pictures();
-      for (Path picture : pictures) {
-        Matcher name = NUMBER.matcher(picture.getFileName().toString());
-        OptionalInt people = name.find() ? truth.of(Integer.parseInt(name.group(1))) : OptionalInt.empty();
-        if (people.isPresent()) {
-          trial.add("file:" + picture.toAbsolutePath(), _ -> people);
+    public void giveTo(CountTrial trial, Truth truth, Weather weather) throws CountTrial.Unreadable {
+      try (Studio studio = new Studio()) {
+        for (Map.Entry<Integer, Path> picture : PictureFolder.of(folder).entrySet()) {
+          OptionalInt people = truth.of(picture.getKey());
+          if (people.isPresent()) {
+            trial.add(studio.addressOf(picture.getValue(), picture.getKey(), weather), _ -> people);
+          }
         }
       }
     }
 
-    private List<Path> pictures() {
-      try (Stream<Path> files = Files.list(folder)) {
-        List<Path> pictures =
-            files.filter(file -> NUMBER.matcher(file.getFileName().toString()).find()).sorted().toList();
-        if (pictures.isEmpty()) {
-          throw new CannotRunException("There are no numbered pictures in " + folder);
-        }
-        return pictures;
-      } catch (IOException e) {
-        throw new CannotRunException("The folder of pictures cannot be read: " + folder);
-      }
+    @Override
+    public Weather[] weather() {
+      return Weather.values();
     }
   }
 }

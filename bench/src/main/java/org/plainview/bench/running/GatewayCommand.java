@@ -44,14 +44,18 @@ public final class GatewayCommand implements Callable<Integer> {
   @Option(names = "--seconds", defaultValue = "60", description = "measured, of each way; default: ${DEFAULT-VALUE}")
   private int seconds;
 
-  @Option(names = "--warm-up", defaultValue = "30", description = "seconds before that; default: ${DEFAULT-VALUE}")
+  @Option(names = "--warm-up", defaultValue = "90", description = "seconds before that; default: ${DEFAULT-VALUE}")
   private int warmUpSeconds;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
     PrintWriter out = spec.commandLine().getOut();
     if (home != null) {
-      return measure(new Platform(home, portBase != null ? portBase : 7400), out);
+      Platform running = new Platform(home, portBase != null ? portBase : 7400);
+      if (running.get(Way.READERS.getFirst(), Way.READ).isEmpty()) {
+        throw new CannotRunException("No platform of " + home + " answers at port " + running.gatewayPort());
+      }
+      return measure(running, out);
     }
     out.println("Starting a platform for this, without the demo: a first start takes minutes …");
     out.flush();

@@ -71,12 +71,10 @@ final class Crowd {
       steer(i);
     }
     for (Person person : people) {
-      double was = person.x;
+      person.held = person.x < barrierX;
       person.x += person.vx * STEP_S;
       person.y += person.vy * STEP_S;
-      if (was < barrierX && person.x >= barrierX) {
-        person.x = barrierX - BODY_M / 2;
-      }
+      hold(person);
     }
     for (int i = 0; i < PUSHES; i++) {
       index();
@@ -148,9 +146,13 @@ final class Crowd {
     }
     for (Person person : people) {
       person.y = Math.clamp(person.y, BODY_M / 2, widthM - BODY_M / 2);
-      if (person.x < barrierX) {
-        person.x = Math.min(person.x, barrierX - BODY_M / 2);
-      }
+      hold(person);
+    }
+  }
+
+  private void hold(Person person) {
+    if (person.held) {
+      person.x = Math.min(person.x, barrierX - BODY_M / 2);
     }
   }
 

@@ -8,27 +8,25 @@ import org.plainview.crowd.field.GroundCells;
 import org.plainview.crowd.field.GroundField;
 import org.plainview.crowd.geometry.GroundPoint;
 import org.plainview.crowd.geometry.GroundPolygon;
+import org.plainview.crowd.motion.Measured.Value;
+import org.plainview.crowd.motion.PressureMeter;
 
 /**
- * What a perfect camera would find of a laboratory run with a kernel of 1 m: the density of the zone, and crowd pressure,
- * which is density times the variance of the averaged velocity over ten seconds less their linear trend, on cells of 0.3 m; of the worst cell that has 4 people per m² on average. Not thread-safe.
+ * What a perfect camera would find of a laboratory run with a kernel of 1 m on cells of 0.3 m: the density of the zone,
+ * and the crowd pressure of its worst cell. Not thread-safe.
  */
 final class KernelProbe {
 
   static final int PER_SECOND = 8;
 
-  private static final int WINDOW = 10 * PER_SECOND;
   private static final double CELL_M = 0.3;
-  private static final double DENSE_PER_M2 = 4;
 
   private final GroundPolygon walkable;
   private final GroundCells cells;
   private final int[] inZone;
   private final KernelField kernel;
   private final GroundField field;
-  private final double[][] density;
-  private final double[][] velocityX;
-  private final double[][] velocityY;
+  private final PressureMeter pressure;
   private int taken;
 
   /**
@@ -44,9 +42,7 @@ final class KernelProbe {
             .toArray();
     kernel = new KernelField(cells, KernelField.RADIUS_M);
     field = new GroundField(cells);
-    density = new double[cells.size()][WINDOW];
-    velocityX = new double[cells.size()][WINDOW];
-    velocityY = new double[cells.size()][WINDOW];
+    pressure = new PressureMeter(cells, PER_SECOND);
   }
 
   void take(List<Person> everybody) {
@@ -56,12 +52,7 @@ final class KernelProbe {
     double[] vx = people.stream().mapToDouble(person -> person.vx).toArray();
     double[] vy = people.stream().mapToDouble(person -> person.vy).toArray();
     kernel.ofPeople(positions, vx, vy, field);
-    int at = taken++ % WINDOW;
-    for (int cell = 0; cell < cells.size(); cell++) {
-      density[cell][at] = field.densityPerM2(cell);
-      velocityX[cell][at] = field.hasVelocity(cell) ? field.velocityXMps(cell) : 0;
-      velocityY[cell][at] = field.hasVelocity(cell) ? field.velocityYMps(cell) : 0;
-    }
+    pressure.add((double) taken++ / PER_SECOND, field);
   }
 
   /** Mean density of the zone at the last look, in people per m². */
@@ -69,43 +60,13 @@ final class KernelProbe {
     return Arrays.stream(inZone).mapToDouble(field::densityPerM2).average().orElse(0);
   }
 
-  /** In 1/s²; NaN before ten seconds have passed and where no cell is that dense. */
+  /** In 1/s²; NaN before ten seconds have passed and where no cell is dense enough for it. */
   double pressurePerS2() {
-    double worst = Double.NaN;
-    if (taken < WINDOW) {
-      return worst;
-    }
-    for (int cell : inZone) {
-      double rho = mean(density[cell]);
-      if (rho >= DENSE_PER_M2) {
-        double pressure = rho * (variance(velocityX[cell]) + variance(velocityY[cell]));
-        worst = Double.isNaN(worst) ? pressure : Math.max(worst, pressure);
-      }
-    }
-    return worst;
-  }
-
-  /** About the line of least squares, in the order of time. */
-  private double variance(double[] values) {
-    double mean = mean(values);
-    double xy = 0;
-    double xx = 0;
-    double yy = 0;
-    for (int i = 0; i < WINDOW; i++) {
-      double x = i - (WINDOW - 1) / 2.0;
-      double y = values[(taken + i) % WINDOW] - mean;
-      xy += x * y;
-      xx += x * x;
-      yy += y * y;
-    }
-    return Math.max(0, yy - xy * xy / xx) / WINDOW;
-  }
-
-  private static double mean(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.length;
+    return IntStream.of(inZone)
+        .mapToObj(cell -> pressure.of(cell, 0))
+        .filter(Value.class::isInstance)
+        .mapToDouble(measured -> ((Value) measured).value())
+        .max()
+        .orElse(Double.NaN);
   }
 }

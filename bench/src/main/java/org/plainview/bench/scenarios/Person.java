@@ -10,6 +10,9 @@ final class Person {
   /** Where it was when lines were last watched; NaN before. */
   double watchedX = Double.NaN;
 
+  /** Whether a barrier was before it when the step began. */
+  boolean held;
+
   /** How fast compared with others. */
   final double pace;
   /** Where to. */

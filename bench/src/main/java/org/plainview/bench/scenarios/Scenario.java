@@ -106,13 +106,8 @@ enum Scenario {
       Flows.leave(crowd);
     }
   },
-  /** A check at the end of a street lets people through by turns, and more come than it lets pass. */
-  STOP_AND_GO(
-      new Place(40, 4),
-      street(27, 33, 4),
-      900,
-      List.of(Level.WATCH, Level.ACT),
-      Level.CRITICAL) {
+  /** A check at the end of a street lets people through by turns; more come, and pack to over 5 per m². */
+  STOP_AND_GO(new Place(40, 4), street(27, 33, 4), 900, Level.ALARMS, Level.CRITICAL) {
     @Override
     void advance(Crowd crowd, double second) {
       if (second % 24 < 5) {

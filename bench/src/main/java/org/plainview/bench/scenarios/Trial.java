@@ -2,8 +2,8 @@ package org.plainview.bench.scenarios;
 
 import java.io.PrintWriter;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +23,9 @@ final class Trial {
   private static final int FLOOR = 10;
 
   private final ZoneJudge judge;
-  private final Map<Level, Reached> reached = new EnumMap<>(Level.class);
+  /** In the order in which they came. */
+  private final Map<Level, Reached> reached = new LinkedHashMap<>();
+
   private final Map<Level, Set<String>> raised = new EnumMap<>(Level.class);
   private final Map<Level, Integer> secondsAt = new EnumMap<>(Level.class);
   private Level last = Level.NORMAL;
@@ -84,9 +86,7 @@ final class Trial {
 
   /** Alarms in the order in which they were first reached. */
   List<Level> order() {
-    List<Level> order = new ArrayList<>(reached.keySet());
-    order.sort((one, other) -> Double.compare(reached.get(one).second(), reached.get(other).second()));
-    return order;
+    return List.copyOf(reached.keySet());
   }
 
   Level highest() {
@@ -113,16 +113,15 @@ final class Trial {
   }
 
   void print(PrintWriter out) {
-    for (Level level : order()) {
-      Reached when = reached.get(level);
-      out.printf(
-          Locale.ROOT,
-          "    %-8s after %4.0f s, densest cell then %.1f per m2, called by %s%n",
-          level,
-          when.second(),
-          when.truePeakPerM2(),
-          when.called());
-    }
+    reached.forEach(
+        (level, when) ->
+            out.printf(
+                Locale.ROOT,
+                "    %-8s after %4.0f s, densest cell then %.1f per m2, called by %s%n",
+                level,
+                when.second(),
+                when.truePeakPerM2(),
+                when.called()));
     if (reached.isEmpty()) {
       out.println("    NORMAL   throughout");
     }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.plainview.crowd.field.GroundCells;
+import org.plainview.crowd.field.GroundField;
 import org.plainview.crowd.indicator.LineRate;
 import org.plainview.crowd.indicator.ZoneObservation;
 import org.plainview.crowd.level.Estimate;
+import org.plainview.crowd.motion.Compression;
 
 /**
  * Sees a zone once a second as a camera would: cells of 3 m, a floor, errors within the intervals that it gives.
@@ -33,6 +35,7 @@ final class ZoneCamera {
   private final LineCounter lines;
   private final double[] fluxX;
   private final double[] fluxY;
+  private final GroundField flux;
   private final int[] inCell;
   private double truePeak;
 
@@ -51,6 +54,7 @@ final class ZoneCamera {
     lines = new LineCounter(zone);
     fluxX = new double[cells.size()];
     fluxY = new double[cells.size()];
+    flux = new GroundField(cells);
     inCell = new int[cells.size()];
   }
 
@@ -75,8 +79,8 @@ final class ZoneCamera {
    */
   ZoneObservation look(Instant at, double second, List<Person> people, @Nullable KernelProbe probe) {
     List<Person> inside = people.stream().filter(zone::contains).toList();
-    boolean small = probe != null && zone.areaM2() < SMALLEST_M2;
-    truePeak = small ? probe.densityPerM2() : peak(inside);
+    KernelProbe smoothed = zone.areaM2() < SMALLEST_M2 ? probe : null;
+    truePeak = smoothed == null ? peak(inside) : smoothed.densityPerM2();
     double scale = countScale + countError / Math.sqrt(2) * chance.nextGaussian();
     ZoneObservation.Builder seen = ZoneObservation.at(at).coverage(1);
     List<LineRate> rates = lines.rates(second, flowScale, countError == 0 ? 0 : FLOW_ERROR);
@@ -86,7 +90,7 @@ final class ZoneCamera {
       return seen.belowFloor(Math.max(1, floor)).build();
     }
     seen.count(within(count, countError))
-        .density(within(small ? truePeak * scale : count / zone.areaM2(), countError))
+        .density(within(smoothed == null ? count / zone.areaM2() : truePeak * scale, countError))
         .peakDensity(within(truePeak * scale, countError))
         .lines(rates)
         .pressure(probe == null ? Double.NaN : probe.pressurePerS2())
@@ -163,22 +167,12 @@ final class ZoneCamera {
     }
   }
 
-  /** Minus the divergence of the flux, the largest; beyond the zone the flux goes on as it is. */
+  /** The largest of the flux; beyond the zone it goes on as it is. */
   private double compression() {
-    double most = 0;
     for (int cell = 0; cell < fluxX.length; cell++) {
-      if (cells.isInside(cell)) {
-        double across = at(fluxX, cell, 1, 0) - at(fluxX, cell, -1, 0);
-        double along = at(fluxY, cell, 0, 1) - at(fluxY, cell, 0, -1);
-        most = Math.max(most, -(across + along) / (2 * cells.cellM()));
-      }
+      flux.set(cell, 1, fluxX[cell], fluxY[cell]);
     }
-    return most;
-  }
-
-  private double at(double[] flux, int cell, int east, int north) {
-    int neighbour = cells.neighbour(cell, east, north);
-    return flux[neighbour >= 0 && cells.isInside(neighbour) ? neighbour : cell];
+    return Compression.largestPerM2S(flux);
   }
 
   private static Estimate within(double value, double relative) {

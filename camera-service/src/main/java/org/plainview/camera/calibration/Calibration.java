@@ -6,6 +6,10 @@ import java.util.Objects;
 import org.plainview.contracts.v1.CameraState;
 import org.plainview.contracts.v1.HomographyCalibration;
 import org.plainview.contracts.v1.TsaiCalibration;
+import org.plainview.crowd.geometry.GroundCalibration;
+import org.plainview.crowd.geometry.GroundHomography;
+import org.plainview.crowd.geometry.ImageSize;
+import org.plainview.crowd.geometry.TsaiCamera;
 
 /**
  * How a camera sees the ground, as kept and as published.
@@ -15,6 +19,11 @@ import org.plainview.contracts.v1.TsaiCalibration;
 public sealed interface Calibration {
 
   double residualM();
+
+  CalibrationBody.Kind kind();
+
+  /** The same as something that maps pixels to the ground and back. */
+  GroundCalibration ground();
 
   /** Puts it into the state of its camera. */
   void into(CameraState.Builder state);
@@ -36,6 +45,17 @@ public sealed interface Calibration {
     }
 
     @Override
+    public CalibrationBody.Kind kind() {
+      return CalibrationBody.Kind.HOMOGRAPHY;
+    }
+
+    @Override
+    public GroundCalibration ground() {
+      double[] matrix = pixelToGround.stream().mapToDouble(Double::doubleValue).toArray();
+      return new GroundHomography(matrix, new ImageSize(imageWidth, imageHeight), residualM);
+    }
+
+    @Override
     public void into(CameraState.Builder state) {
       state.setHomography(
           HomographyCalibration.newBuilder()
@@ -52,6 +72,16 @@ public sealed interface Calibration {
     @Override
     public double residualM() {
       return Objects.requireNonNull(parameters.residualM(), "residualM");
+    }
+
+    @Override
+    public CalibrationBody.Kind kind() {
+      return CalibrationBody.Kind.TSAI;
+    }
+
+    @Override
+    public GroundCalibration ground() {
+      return new TsaiCamera(parameters.model(), new ImageSize(imageWidth, imageHeight), residualM());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.plainview.camera.calibration;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plainview.crowd.geometry.TsaiParameters;
 
 /**
  * A calibration as sent: point pairs for a homography, or the parameters of Tsai's model.
@@ -46,6 +47,12 @@ public record CalibrationBody(
       double ryRad,
       double rzRad,
       @Nullable Double residualM) {
+
+    /** Throws {@link IllegalArgumentException} for values that no camera has. */
+    TsaiParameters model() {
+      return new TsaiParameters(
+          focalMm, kappa1, cx, cy, sx, dpx, dpy, txMm, tyMm, tzMm, rxRad, ryRad, rzRad);
+    }
 
     Tsai withResidual(double metres) {
       return new Tsai(

@@ -10,7 +10,6 @@ import org.plainview.crowd.geometry.HomographyFit;
 import org.plainview.crowd.geometry.ImageSize;
 import org.plainview.crowd.geometry.PixelPoint;
 import org.plainview.crowd.geometry.TsaiCamera;
-import org.plainview.crowd.geometry.TsaiParameters;
 import org.plainview.platform.problem.FieldProblem;
 import org.plainview.platform.problem.ProblemException;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,7 +61,7 @@ public final class Calibrations {
     };
   }
 
-  private static Correspondence pair(CalibrationBody.@Nullable Point point) {
+  static Correspondence pair(CalibrationBody.@Nullable Point point) {
     if (point == null) {
       throw invalid("points", "A point has pixelX, pixelY, groundX and groundY.");
     }
@@ -81,11 +80,7 @@ public final class Calibrations {
     }
     double residualM;
     try {
-      TsaiParameters parameters =
-          new TsaiParameters(
-              t.focalMm(), t.kappa1(), t.cx(), t.cy(), t.sx(), t.dpx(), t.dpy(), t.txMm(), t.tyMm(),
-              t.tzMm(), t.rxRad(), t.ryRad(), t.rzRad());
-      TsaiCamera camera = new TsaiCamera(parameters, new ImageSize(body.imageWidth(), body.imageHeight()), 0);
+      TsaiCamera camera = new TsaiCamera(t.model(), new ImageSize(body.imageWidth(), body.imageHeight()), 0);
       if (camera.toGround(new PixelPoint(body.imageWidth() / 2.0, body.imageHeight() - 1.0)).isEmpty()) {
         throw invalid("tsai", "With these parameters the camera does not see the ground.");
       }

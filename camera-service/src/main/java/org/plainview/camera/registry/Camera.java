@@ -68,6 +68,10 @@ class Camera {
   @Column(name = "residual_m")
   private @Nullable Double residualM;
 
+  private long calibrationVersion;
+  private @Nullable String acceptance;
+  private @Nullable Instant acceptanceExpiresAt;
+
   private long changes;
   @Version private @Nullable Long version;
 
@@ -83,6 +87,7 @@ class Camera {
   /** Takes over what was proposed; whether anything that an approval rests on has changed. */
   boolean set(CameraBody body) {
     Object before = scope();
+    String setupBefore = setup();
     int floorBefore = floor;
     siteId = body.siteId();
     name = body.name();
@@ -101,6 +106,9 @@ class Camera {
     detectionThreshold = body.detectionThreshold();
     reviewOn = body.reviewOn();
     endOn = body.endOn();
+    if (!setupBefore.equals(setup())) {
+      voidAcceptance();
+    }
     return !before.equals(scope()) || floor < floorBefore;
   }
 
@@ -114,11 +122,36 @@ class Camera {
   void stream(String scheme, byte[] sealed) {
     streamScheme = scheme;
     sealedAddress = sealed.clone();
+    voidAcceptance();
   }
 
   void calibrate(Calibration made) {
     calibration = Calibrations.write(made);
     residualM = made.residualM();
+    calibrationVersion++;
+    voidAcceptance();
+  }
+
+  /** What the errors of its counts depend on, in one text. */
+  private String setup() {
+    return String.join("|", detector.name(), String.valueOf(detectionThreshold), zoneIds, String.valueOf(calibrationVersion));
+  }
+
+  void accept(Acceptance result) {
+    acceptance = AcceptanceText.write(result);
+    acceptanceExpiresAt = result.expiresAt();
+  }
+
+  void voidAcceptance() {
+    acceptance = null;
+    acceptanceExpiresAt = null;
+  }
+
+  AcceptedCameras.Tested tested() {
+    Acceptance accepted = acceptance();
+    return new AcceptedCameras.Tested(
+        id, siteId, state == State.ACTIVE, calibration == null ? 0 : calibrationVersion, floor, zoneIds(),
+        accepted == null ? 1 : accepted.bias(), setup());
   }
 
   /** Makes sure that the version grows when the camera is saved. */
@@ -212,6 +245,14 @@ class Camera {
     return Calibrations.read(calibration);
   }
 
+  long calibrationVersion() {
+    return calibrationVersion;
+  }
+
+  @Nullable Acceptance acceptance() {
+    return AcceptanceText.read(acceptance);
+  }
+
   byte[] sealedAddress() {
     return sealedAddress.clone();
   }
@@ -235,12 +276,11 @@ class Camera {
         id, siteId, name, new LonLat(lon, lat), owner, purpose, legalBasis, necessity, alternatives, floor,
         analytics(), zoneIds(), framesPerSecond, detector, detectionThreshold, reviewOn, endOn, state,
         stateReason, proposedBy, proposedAt, approvedBy, approvedAt, approvalReason, approvalExpiresAt,
-        made == null ? null : summary(made), streamScheme, version());
+        made == null ? null : summary(made), acceptance(), acceptanceExpiresAt, streamScheme, version());
   }
 
-  private static CameraView.CalibrationSummary summary(Calibration made) {
-    return new CameraView.CalibrationSummary(
-        made instanceof Calibration.Tsai ? "TSAI" : "HOMOGRAPHY", made.residualM());
+  private CameraView.CalibrationSummary summary(Calibration made) {
+    return new CameraView.CalibrationSummary(made.kind(), made.residualM(), calibrationVersion);
   }
 
   private static Stream<String> split(String list) {

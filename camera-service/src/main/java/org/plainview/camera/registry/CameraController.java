@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.plainview.camera.Page;
 import org.plainview.camera.calibration.CalibrationBody;
+import org.plainview.camera.calibration.CalibrationTrial;
 import org.plainview.camera.lifecycle.Move;
 import org.plainview.camera.lifecycle.State;
 import org.plainview.contracts.Role;
@@ -85,8 +86,7 @@ class CameraController {
 
   @GetMapping("/{cameraId}")
   CameraView one(@PathVariable String cameraId, Caller caller) {
-    Camera camera =
-        cameras.findById(cameraId).orElseThrow(() -> ProblemException.notFound("camera", cameraId));
+    Camera camera = Cameras.require(cameras, cameraId);
     if (!seesAll(caller)) {
       caller.requireSite(camera.siteId());
     }
@@ -118,6 +118,13 @@ class CameraController {
   @PutMapping("/{cameraId}/calibration")
   CameraView calibrate(@PathVariable String cameraId, @RequestBody CalibrationBody body, Caller caller) {
     return service.calibrate(cameraId, body, caller).view();
+  }
+
+  /** Keeps nothing: what the calibration would come to. */
+  @PostMapping("/{cameraId}/calibration/trial")
+  CalibrationTrial tryCalibration(@PathVariable String cameraId, @RequestBody CalibrationBody body) {
+    Cameras.require(cameras, cameraId);
+    return CalibrationTrial.of(body);
   }
 
   @PostMapping("/{cameraId}/approve")

@@ -1,24 +1,15 @@
 package org.plainview.camera.registry;
 
-import com.google.protobuf.ByteString;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.plainview.camera.calibration.Calibration;
 import org.plainview.camera.lifecycle.State;
-import org.plainview.camera.site.Zone;
-import org.plainview.camera.site.Zones;
 import org.plainview.contracts.Topics;
-import org.plainview.contracts.v1.CameraState;
-import org.plainview.contracts.v1.GroundPoint;
-import org.plainview.contracts.v1.ZoneShape;
 import org.plainview.platform.audit.AuditFacts;
-import org.plainview.platform.kafka.Times;
 import org.plainview.platform.outbox.Outbox;
 import org.plainview.platform.security.Caller;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +23,7 @@ class CameraEvents {
   private final Outbox outbox;
   private final Topics topics;
   private final AuditFacts facts;
-  private final Zones zones;
+  private final CameraStates states;
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -41,14 +32,14 @@ class CameraEvents {
       Outbox outbox,
       Topics topics,
       AuditFacts facts,
-      Zones zones,
+      CameraStates states,
       JdbcClient jdbc,
       Clock clock) {
     this.cameras = cameras;
     this.outbox = outbox;
     this.topics = topics;
     this.facts = facts;
-    this.zones = zones;
+    this.states = states;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -78,7 +69,7 @@ class CameraEvents {
         .param(camera.state().name())
         .param(happened.reason())
         .update();
-    outbox.add(topics.cameras(), camera.id(), state(camera, now));
+    outbox.add(topics.cameras(), camera.id(), states.of(camera, now));
     AuditFacts.Subject subject = new AuditFacts.Subject("camera", camera.id(), camera.siteId());
     Map<String, String> detail =
         happened.reason() == null
@@ -105,51 +96,5 @@ class CameraEvents {
             .param("id", cameraId)
             .query(String.class)
             .list());
-  }
-
-  private CameraState state(Camera camera, Instant now) {
-    CameraState.Builder state =
-        CameraState.newBuilder()
-            .setCameraId(camera.id())
-            .setSiteId(camera.siteId())
-            .setName(camera.name())
-            .setVersion(camera.version())
-            .setLifecycle(camera.state().lifecycle())
-            .setFloor(camera.floor())
-            .addAllAnalytics(camera.analytics().stream().map(Analytic::event).toList())
-            .setFramesPerSecond(camera.framesPerSecond())
-            .setDetector(camera.detector().event())
-            .setChangedAt(Times.timestamp(now));
-    if (camera.state() == State.ACTIVE) {
-      state.setSealedStreamAddress(ByteString.copyFrom(camera.sealedAddress()));
-    }
-    if (camera.approvalExpiresAt() != null) {
-      state.setApprovalExpiresAt(Times.timestamp(camera.approvalExpiresAt()));
-    }
-    if (camera.detectionThreshold() != null) {
-      state.setDetectionThreshold(camera.detectionThreshold());
-    }
-    Calibration calibration = camera.calibration();
-    if (calibration != null) {
-      calibration.into(state);
-    }
-    zones.findAllById(camera.zoneIds()).forEach(zone -> state.addZones(shape(zone)));
-    return state.build();
-  }
-
-  private static ZoneShape shape(Zone zone) {
-    ZoneShape.Builder shape = ZoneShape.newBuilder().setZoneId(zone.id()).setName(zone.name());
-    List<List<Double>> polygon = zone.polygonM();
-    if (polygon != null) {
-      polygon.forEach(
-          corner -> shape.addPolygon(GroundPoint.newBuilder().setXM(corner.get(0)).setYM(corner.get(1))));
-    }
-    if (zone.areaM2() != null) {
-      shape.setAreaM2(zone.areaM2());
-    }
-    if (zone.capacity() != null) {
-      shape.setCapacity(zone.capacity());
-    }
-    return shape.build();
   }
 }

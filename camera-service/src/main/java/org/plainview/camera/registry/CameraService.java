@@ -105,6 +105,9 @@ class CameraService {
       rules.requireApart(camera.zoneIds());
       State from = camera.state();
       boolean loses = changed.reshaped() && from != State.PROPOSED;
+      if (changed.reshaped()) {
+        camera.voidAcceptance();
+      }
       if (loses) {
         camera.loseApproval(reason);
       }
@@ -115,7 +118,7 @@ class CameraService {
   }
 
   private Camera living(String id) {
-    Camera camera = cameras.findById(id).orElseThrow(() -> ProblemException.notFound("camera", id));
+    Camera camera = Cameras.require(cameras, id);
     if (camera.state() == State.RETIRED) {
       throw new ProblemException(ProblemCode.WRONG_STATE, "A retired camera does not change.");
     }

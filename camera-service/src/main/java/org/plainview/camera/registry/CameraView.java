@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plainview.camera.calibration.CalibrationBody;
 import org.plainview.camera.lifecycle.State;
 import org.plainview.camera.site.LonLat;
 
@@ -35,9 +36,15 @@ record CameraView(
     @Nullable String approvalReason,
     @Nullable Instant approvalExpiresAt,
     @Nullable CalibrationSummary calibration,
+    @Nullable Acceptance acceptance,
+    @Nullable Instant acceptanceExpiresAt,
     String streamScheme,
     long version) {
 
-  /** Which model, and its residual in metres. */
-  record CalibrationSummary(String kind, double residualM) {}
+  /**
+   * Which model, and its residual in metres.
+   *
+   * @param version grows with each calibration
+   */
+  record CalibrationSummary(CalibrationBody.Kind kind, double residualM, long version) {}
 }

@@ -3,12 +3,18 @@ package org.plainview.camera.registry;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plainview.platform.problem.ProblemException;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 /** The cameras. */
 interface Cameras extends JpaRepository<Camera, String> {
+
+  /** Throws {@code not-found} for an unknown camera. */
+  static Camera require(Cameras cameras, String id) {
+    return cameras.findById(id).orElseThrow(() -> ProblemException.notFound("camera", id));
+  }
 
   @Query(
       """
@@ -50,6 +56,9 @@ interface Cameras extends JpaRepository<Camera, String> {
       WHERE c.approvalExpiresAt <= :now AND CAST(c.state AS String) IN ('APPROVED', 'ACTIVE')
       """)
   List<String> expired(Instant now, Limit limit);
+
+  @Query("SELECT c FROM Camera c WHERE c.acceptanceExpiresAt <= :now")
+  List<Camera> acceptanceExpired(Instant now, Limit limit);
 
   @Query("SELECT c FROM Camera c WHERE c.siteId = :siteId AND CAST(c.state AS String) <> 'RETIRED'")
   List<Camera> livingAt(String siteId);

@@ -97,7 +97,7 @@ class Moves {
   }
 
   /** What its name resolved to when it was proposed may have changed since. */
-  private void requireUsableAddress(Camera camera) {
+  void requireUsableAddress(Camera camera) {
     try {
       streams.require(seal.open(camera.id(), camera.sealedAddress()));
     } catch (UnsealableException e) {
@@ -108,6 +108,6 @@ class Moves {
   }
 
   private Camera camera(String id) {
-    return cameras.findById(id).orElseThrow(() -> ProblemException.notFound("camera", id));
+    return Cameras.require(cameras, id);
   }
 }

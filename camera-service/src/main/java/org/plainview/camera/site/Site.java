@@ -29,7 +29,7 @@ public class Site {
     name = body.name();
     lon = body.origin().lon();
     lat = body.origin().lat();
-    outlineM = PolygonText.write(body.outlineM());
+    outlineM = ShapeText.write(body.outlineM());
   }
 
   public String id() {
@@ -37,6 +37,6 @@ public class Site {
   }
 
   SiteView view() {
-    return new SiteView(id, name, new LonLat(lon, lat), PolygonText.read(outlineM));
+    return new SiteView(id, name, new LonLat(lon, lat), ShapeText.read(outlineM));
   }
 }

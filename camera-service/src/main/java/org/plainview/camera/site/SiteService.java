@@ -77,9 +77,16 @@ class SiteService {
             .orElseThrow(() -> ProblemException.notFound("zone", zoneId));
     requireSameId(body.id(), zoneId);
     List<List<Double>> before = zone.polygonM();
+    List<CountingLine> linesBefore = zone.lines();
     Zone saved = save(zone, body, "zone.changed", caller);
-    events.publishEvent(new ZoneChanged(saved, !Objects.equals(before, saved.polygonM()), caller));
+    boolean reshaped = !Objects.equals(before, saved.polygonM()) || !lieAlike(linesBefore, saved.lines());
+    events.publishEvent(new ZoneChanged(saved, reshaped, caller));
     return saved;
+  }
+
+  private static boolean lieAlike(List<CountingLine> some, List<CountingLine> others) {
+    return some.size() == others.size()
+        && some.stream().allMatch(line -> others.stream().anyMatch(line::liesLike));
   }
 
   private Zone save(Zone zone, ZoneBody body, String action, Caller caller) {
@@ -91,10 +98,11 @@ class SiteService {
   }
 
   private @Nullable Double area(Zone zone, ZoneBody body) {
-    if (body.polygonM() == null) {
+    Polygon polygon = body.polygonM() == null ? null : ZoneShapes.polygon(body.polygonM(), "polygonM");
+    LineShapes.require(body.linesOrNone(), polygon);
+    if (polygon == null) {
       return null;
     }
-    Polygon polygon = ZoneShapes.polygon(body.polygonM(), "polygonM");
     List<Zone> others =
         zones.findBySiteIdOrderById(zone.siteId()).stream().filter(z -> !z.id().equals(zone.id())).toList();
     ZoneShapes.overlapping(polygon, others)

@@ -18,11 +18,13 @@ public class Zone {
   private String name = "";
 
   @Enumerated(EnumType.STRING)
-  private ZoneKind kind = ZoneKind.SQUARE;
+  private PlaceType place = PlaceType.OPEN;
 
   @Column(name = "polygon_m")
   private @Nullable String polygonM;
 
+  @Column(name = "lines_m")
+  private String linesM = "[]";
 
   @Column(name = "area_m2")
   private @Nullable Double areaM2;
@@ -39,8 +41,9 @@ public class Zone {
 
   void set(ZoneBody body, @Nullable Double area) {
     name = body.name();
-    kind = body.kind();
-    polygonM = PolygonText.write(body.polygonM());
+    place = body.placeOrOpen();
+    polygonM = ShapeText.write(body.polygonM());
+    linesM = ShapeText.writeLines(body.linesOrNone());
     areaM2 = area;
     capacity = body.capacity();
   }
@@ -59,7 +62,7 @@ public class Zone {
 
   /** Metres east and north of the site's origin; null means whatever the camera sees. */
   public @Nullable List<List<Double>> polygonM() {
-    return PolygonText.read(polygonM);
+    return ShapeText.read(polygonM);
   }
 
   /** Square metres; null without a polygon. */
@@ -72,7 +75,15 @@ public class Zone {
     return capacity;
   }
 
+  public PlaceType place() {
+    return place;
+  }
+
+  public List<CountingLine> lines() {
+    return ShapeText.readLines(linesM);
+  }
+
   ZoneView view() {
-    return new ZoneView(id, siteId, name, kind, polygonM(), areaM2, capacity);
+    return new ZoneView(id, siteId, name, polygonM(), areaM2, capacity, place, lines());
   }
 }

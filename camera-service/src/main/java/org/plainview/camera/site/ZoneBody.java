@@ -1,5 +1,6 @@
 package org.plainview.camera.site;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,10 +16,22 @@ import org.plainview.camera.Slug;
  *
  * @param polygonM metres east and north of the site's origin; null means whatever the camera sees
  * @param capacity people that may safely be in it
+ * @param place null means open
+ * @param lines across which people are counted; null means none
  */
 record ZoneBody(
     @NotBlank @Pattern(regexp = Slug.REGEX, message = Slug.MESSAGE) String id,
     @NotBlank @Size(max = 200) @PlainText String name,
-    @NotNull ZoneKind kind,
     @Nullable List<List<Double>> polygonM,
-    @Positive @Nullable Integer capacity) {}
+    @Positive @Nullable Integer capacity,
+    @Nullable PlaceType place,
+    @Nullable List<@NotNull @Valid CountingLine> lines) {
+
+  PlaceType placeOrOpen() {
+    return place == null ? PlaceType.OPEN : place;
+  }
+
+  List<CountingLine> linesOrNone() {
+    return lines == null ? List.of() : lines;
+  }
+}

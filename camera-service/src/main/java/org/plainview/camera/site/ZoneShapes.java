@@ -19,6 +19,8 @@ final class ZoneShapes {
   private static final double LEAST_AREA_M2 = 1;
   private static final double FARTHEST_M = 10_000;
 
+  static final String POINT_FORM = "[x, y] in metres, at most " + (int) FARTHEST_M + " m from the origin.";
+
   /** Zones drawn side by side share an edge; this much is a slip of the hand. */
   private static final double TOLERATED_OVERLAP_M2 = 0.5;
 
@@ -32,8 +34,8 @@ final class ZoneShapes {
       throw invalid(field, "A polygon has 3 to " + MOST_CORNERS + " corners.");
     }
     for (@Nullable List<Double> corner : corners) {
-      if (corner == null || corner.size() != 2 || corner.stream().anyMatch(ZoneShapes::isFar)) {
-        throw invalid(field, "A corner is [x, y] in metres, at most " + (int) FARTHEST_M + " m from the origin.");
+      if (!isPoint(corner)) {
+        throw invalid(field, "A corner is " + POINT_FORM);
       }
     }
     Coordinate[] ring = new Coordinate[corners.size() + 1];
@@ -63,6 +65,10 @@ final class ZoneShapes {
                   && polygon.intersection(polygon(corners, "polygonM")).getArea() > TOLERATED_OVERLAP_M2;
             })
         .findFirst();
+  }
+
+  static boolean isPoint(@Nullable List<Double> point) {
+    return point != null && point.size() == 2 && point.stream().noneMatch(ZoneShapes::isFar);
   }
 
   private static boolean isFar(@Nullable Double metres) {

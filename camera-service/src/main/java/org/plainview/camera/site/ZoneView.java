@@ -8,7 +8,8 @@ record ZoneView(
     String id,
     String siteId,
     String name,
-    ZoneKind kind,
     @Nullable List<List<Double>> polygonM,
     @Nullable Double areaM2,
-    @Nullable Integer capacity) {}
+    @Nullable Integer capacity,
+    PlaceType place,
+    List<CountingLine> lines) {}

@@ -77,6 +77,18 @@ class ChangeIT extends CameraServiceIT {
   }
 
   @Test
+  void triesACalibrationWithoutKeepingIt() {
+    String id = proposed(newSite());
+    Answer trial = done(registrar().post("/api/cameras/" + id + "/calibration/trial", Bodies.calibration()), 200);
+    assertThat(trial.text("/kind")).isEqualTo("HOMOGRAPHY");
+    assertThat(trial.body().at("/pairResidualsM").size()).isEqualTo(8);
+    assertThat(trial.body().at("/pairResidualsM/3").asDouble()).isLessThan(0.001);
+    assertThat(trial.body().at("/gridPixels").size()).isPositive();
+    assertThat(registrar().get("/api/cameras/" + id).body().has("calibration")).isFalse();
+    assertThat(registrar().post("/api/cameras/" + id + "/calibration/trial", Bodies.with(Bodies.calibration(), "points", List.of())).code()).isEqualTo("invalid-calibration");
+  }
+
+  @Test
   void refusesACalibrationThatFixesNoGround() {
     String path = "/api/cameras/" + proposed(newSite()) + "/calibration";
     Answer few = registrar().put(path, Map.of("kind", "HOMOGRAPHY", "points", List.of(), "imageWidth", 1280, "imageHeight", 720));
@@ -104,6 +116,23 @@ class ChangeIT extends CameraServiceIT {
     done(registrar().put(path, Bodies.zone(zone, 1)), 200);
     assertThat(state(id)).isEqualTo("PROPOSED");
     assertThat(state(other)).isEqualTo("APPROVED");
+  }
+
+  @Test
+  void asksForApprovalAgainWhenALineIsMovedButNotWhenItIsRenamed() {
+    String site = newSite();
+    String zone = newZone(site, 0);
+    String path = "/api/sites/" + site + "/zones/" + zone;
+    Map<String, Object> lined = Bodies.with(Bodies.zone(zone, 0), "lines", List.of(Bodies.line("gate", 0)));
+    done(registrar().put(path, lined), 200);
+    String id = fresh("camera");
+    done(registrar().post("/api/cameras", Bodies.with(Bodies.camera(id, site), "zoneIds", List.of(zone))), 201);
+    done(oversight().post("/api/cameras/" + id + "/approve", Bodies.approval()), 200);
+    Map<String, Object> renamed = Bodies.with(Bodies.line("gate", 0), "name", "West gate");
+    done(registrar().put(path, Bodies.with(Bodies.with(lined, "lines", List.of(renamed)), "place", "DEAD_END")), 200);
+    assertThat(state(id)).isEqualTo("APPROVED");
+    done(registrar().put(path, Bodies.with(lined, "lines", List.of(Bodies.line("gate", 2)))), 200);
+    assertThat(state(id)).isEqualTo("PROPOSED");
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.plainview.contracts.v1.AuditOutcome;
 import org.plainview.contracts.v1.CameraState;
 import org.plainview.contracts.v1.DetectorChoice;
 import org.plainview.contracts.v1.Lifecycle;
+import org.plainview.contracts.v1.PlaceType;
 import org.plainview.contracts.v1.ZoneShape;
 import org.plainview.platform.kafka.Times;
 import org.plainview.platform.sealing.AddressSeal;
@@ -76,6 +77,32 @@ class EventsIT extends CameraServiceIT {
     assertThat(shape.getAreaM2()).isEqualTo(200);
     assertThat(shape.getCapacity()).isEqualTo(400);
     assertThat(shape.getPolygonList()).hasSize(4);
+    assertThat(shape.getPlace()).isEqualTo(PlaceType.PLACE_TYPE_OPEN);
+  }
+
+  @Test
+  void tellsWorkersThePlaceAndTheLinesOfAZone() {
+    String site = newSite();
+    String zone = newZone(site, 0);
+    Map<String, Object> lined = Bodies.with(Bodies.zone(zone, 0), "lines", List.of(Bodies.line("gate", 0)));
+    done(registrar().put("/api/sites/" + site + "/zones/" + zone, Bodies.with(lined, "place", "STAIRS")), 200);
+    String id = fresh("camera");
+    done(registrar().post("/api/cameras", Bodies.with(Bodies.camera(id, site), "zoneIds", List.of(zone))), 201);
+    ZoneShape shape = states(id, 1).getFirst().getZones(0);
+    assertThat(shape.getPlace()).isEqualTo(PlaceType.PLACE_TYPE_STAIRS);
+    assertThat(shape.getLines(0).getLineId()).isEqualTo("gate");
+    assertThat(shape.getLines(0).getName()).isEqualTo("Line gate");
+    assertThat(shape.getLines(0).getFrom().getYM()).isEqualTo(5);
+    assertThat(shape.getLines(0).getTo().getXM()).isEqualTo(20);
+  }
+
+  @Test
+  void numbersTheCalibrations() {
+    String id = proposed(newSite());
+    done(registrar().put("/api/cameras/" + id + "/calibration", Bodies.calibration()), 200);
+    done(registrar().put("/api/cameras/" + id + "/calibration", Bodies.calibration()), 200);
+    assertThat(states(id, 3)).extracting(CameraState::getCalibrationVersion).containsExactly(0L, 1L, 2L);
+    assertThat(states(id, 3)).noneMatch(CameraState::hasAcceptance);
   }
 
   @Test

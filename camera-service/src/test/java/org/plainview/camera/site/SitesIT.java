@@ -117,9 +117,37 @@ class SitesIT extends CameraServiceIT {
     assertThat(registrar().post(zones, Bodies.with(good, "polygonM", List.of(List.of(0, 0), List.of(1, 1)))).code())
         .isEqualTo("invalid-zone");
     assertThat(registrar().post(zones, Bodies.with(good, "capacity", 0)).text("/errors/0/field")).isEqualTo("capacity");
-    assertThat(registrar().post(zones, Bodies.with(good, "kind", "CAGE")).text("/errors/0/field")).isEqualTo("kind");
+    assertThat(registrar().post(zones, Bodies.with(good, "place", "CAGE")).text("/errors/0/field")).isEqualTo("place");
     assertThat(registrar().post("/api/sites/no-such-site/zones", good).code()).isEqualTo("not-found");
     done(registrar().post(zones, Bodies.with(good, "polygonM", null)), 201);
+  }
+
+  @Test
+  void keepsThePlaceAndTheLinesOfAZone() {
+    String site = newSite();
+    String id = fresh("zone");
+    Map<String, Object> zone = Bodies.with(Bodies.with(Bodies.zone(id, 0), "place", "STAIRS"), "lines", List.of(Bodies.line("top", 0)));
+    done(registrar().post("/api/sites/" + site + "/zones", zone), 201);
+    Answer kept = registrar().get("/api/sites/" + site + "/zones");
+    assertThat(kept.text("/items/0/place")).isEqualTo("STAIRS");
+    assertThat(kept.text("/items/0/lines/0/name")).isEqualTo("Line top");
+    assertThat(kept.body().at("/items/0/lines/0/to/0").asDouble()).isEqualTo(20);
+    String plain = newZone(site, 40);
+    assertThat(registrar().put("/api/sites/" + site + "/zones/" + plain, Bodies.with(Bodies.zone(plain, 40), "place", null)).text("/place"))
+        .isEqualTo("OPEN");
+  }
+
+  @Test
+  void namesTheFieldOfABadLine() {
+    String site = newSite();
+    Map<String, Object> good = Bodies.zone(fresh("zone"), 0);
+    String zones = "/api/sites/" + site + "/zones";
+    assertThat(registrar().post(zones, Bodies.with(good, "lines", List.of(Bodies.line("top", 100)))).text("/errors/0/field"))
+        .isEqualTo("lines[0]");
+    assertThat(registrar().post(zones, Bodies.with(good, "lines", List.of(Bodies.line("A line", 0)))).text("/errors/0/field"))
+        .isEqualTo("lines[0].id");
+    assertThat(registrar().post(zones, Bodies.with(good, "lines", List.of(Bodies.with(Bodies.line("top", 0), "to", null)))).text("/errors/0/field"))
+        .isEqualTo("lines[0].to");
   }
 
   @Test

@@ -25,9 +25,14 @@ public final class Bodies {
     return map(
         "id", id,
         "name", "Zone " + id,
-        "kind", "SQUARE",
+        "place", "OPEN",
         "polygonM", List.of(List.of(x, 0), List.of(x + 20, 0), List.of(x + 20, 10), List.of(x, 10)),
         "capacity", 400);
+  }
+
+  /** Across the middle of {@link #zone} at x. */
+  public static Map<String, Object> line(String id, double x) {
+    return map("id", id, "name", "Line " + id, "from", List.of(x, 5), "to", List.of(x + 20, 5));
   }
 
   public static Map<String, Object> camera(String id, String siteId) {

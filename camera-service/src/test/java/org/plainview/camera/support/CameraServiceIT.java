@@ -11,6 +11,7 @@ import org.plainview.testing.JsonApi;
 import org.plainview.testing.JsonApi.Answer;
 import org.plainview.testing.ServiceProperties;
 import org.plainview.testing.TestDatabase;
+import org.plainview.testing.TestParts;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
@@ -29,6 +30,7 @@ public abstract class CameraServiceIT {
   protected static final TestDatabase DATABASE = TestDatabase.create();
   protected static final NamedHosts HOSTS = new NamedHosts();
   protected static final TestClock CLOCK = new TestClock();
+  protected static final WorkerStandIn WORKER = new WorkerStandIn();
 
   @LocalServerPort private int port;
 
@@ -37,6 +39,9 @@ public abstract class CameraServiceIT {
     ServiceProperties.register(registry, DATABASE);
     registry.add("plainview.stream-key", () -> STREAM_KEY);
     registry.add("plainview.expiry-check", () -> "200ms");
+    registry.add("plainview.acceptance-check", () -> "200ms");
+    registry.add("plainview.still.worker-url", WORKER::url);
+    registry.add("plainview.still.client-secret", () -> TestParts.current().secret("plainview-registry"));
   }
 
   @AfterEach

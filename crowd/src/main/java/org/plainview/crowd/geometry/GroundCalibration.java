@@ -20,6 +20,12 @@ public sealed interface GroundCalibration permits GroundHomography, TsaiCamera {
   /** Where the ground point appears; empty behind the camera or where the lens model ends. */
   Optional<PixelPoint> toPixel(GroundPoint ground);
 
+  /**
+   * Where the camera is; empty where it cannot be told because the view has no perspective, as from far above,
+   * where heights do not matter.
+   */
+  Optional<CameraPosition> position();
+
   /** As {@link #toGround(PixelPoint)} for a frame of the same view in another size. */
   default Optional<GroundPoint> toGround(PixelPoint pixel, ImageSize frame) {
     return toGround(frame.scale(pixel, image()));

@@ -60,6 +60,12 @@ public final class GroundHomography implements GroundCalibration {
     return v[2] <= 0 || !finite(v) ? Optional.empty() : Optional.of(new PixelPoint(v[0] / v[2], v[1] / v[2]));
   }
 
+  /** Of a camera with square pixels whose axis goes through the middle of the image, as most do. */
+  @Override
+  public Optional<CameraPosition> position() {
+    return HomographyPosition.of(toPixel, image);
+  }
+
   private static boolean finite(double[] v) {
     return Double.isFinite(v[0] / v[2]) && Double.isFinite(v[1] / v[2]);
   }

@@ -69,10 +69,10 @@ public final class Outline {
       int next = i + 1 == n ? 0 : i + 1;
       double here = c - a * x[i] - b * y[i];
       double there = c - a * x[next] - b * y[next];
-      if (here >= 0) {
+      if (here > 0) {
         kept.add(x[i], y[i]);
       }
-      if (here >= 0 != there >= 0) {
+      if (here > 0 != there > 0) {
         addCrossing(kept, i, next, here / (here - there));
       }
     }
@@ -101,7 +101,8 @@ public final class Outline {
     int exits = 0;
     int outside = 0;
     for (int i = 0; i < n; i++) {
-      inside[i] = c - a * x[i] - b * y[i] >= 0;
+      // Strictly: pieces that only touch along the border are not one piece.
+      inside[i] = c - a * x[i] - b * y[i] > 0;
       outside += inside[i] ? 0 : 1;
     }
     for (int i = 0; i < n; i++) {

@@ -61,6 +61,11 @@ public final class TsaiCamera implements GroundCalibration {
   }
 
   @Override
+  public Optional<CameraPosition> position() {
+    return Optional.of(new CameraPosition(centreXMm / MM_PER_M, centreYMm / MM_PER_M, heightM()));
+  }
+
+  @Override
   public Optional<GroundPoint> toGround(PixelPoint pixel) {
     double xd = p.dpxMm() * (pixel.x() - p.cx()) / p.sx();
     double yd = p.dpyMm() * (pixel.y() - p.cy());

@@ -31,7 +31,7 @@ final class DataHealth {
     String problem = problem(seen);
     pass(at, problem.isEmpty() ? "The readings had stopped" : problem);
     if (problem.isEmpty()) {
-      goodFor += at - lastGood <= SILENT_MILLIS ? at - lastGood : 0;
+      goodFor += at - lastGood < SILENT_MILLIS ? at - lastGood : 0;
       lastGood = at;
       on = on && goodFor < GOOD_AGAIN_MILLIS;
     } else {

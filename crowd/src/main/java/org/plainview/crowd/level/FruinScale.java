@@ -38,7 +38,9 @@ public enum FruinScale {
 
   /** The highest density, in people per m², that still has this level; infinite for F. */
   public double maxDensityPerM2(Service service) {
-    return service == Service.F ? Double.POSITIVE_INFINITY : 1 / (leastSquareFeetPerPerson[service.ordinal()] * M2_PER_FT2);
+    return service == Service.F
+        ? Double.POSITIVE_INFINITY
+        : 1 / (leastSquareFeetPerPerson[service.ordinal()] * M2_PER_FT2);
   }
 
   /** The level of a density in people per m². Throws {@link IllegalArgumentException} below zero or for NaN. */

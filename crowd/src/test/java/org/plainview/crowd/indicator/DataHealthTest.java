@@ -73,6 +73,14 @@ class DataHealthTest {
   }
 
   @Test
+  void aGapOfExactlyTenSecondsIsSilenceAndNoGoodTime() {
+    Watched zone = Watched.of(PlaceType.OPEN).see(60, density(0.2)).gap(9).see(1, density(0.2));
+    assertThat(zone.level()).isEqualTo(Level.WATCH);
+    assertThat(zone.see(29, density(0.2)).level()).as("after 29 s of good readings").isEqualTo(Level.WATCH);
+    assertThat(zone.see(2, density(0.2)).level()).isEqualTo(Level.NORMAL);
+  }
+
+  @Test
   void blindnessNeverLowersALevel() {
     Watched zone = Watched.of(PlaceType.OPEN).see(60, density(4)).see(3600, seen -> seen.quality(DataQuality.DARK));
     assertThat(zone.level()).isEqualTo(Level.ACT);

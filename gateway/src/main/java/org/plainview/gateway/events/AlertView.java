@@ -2,10 +2,12 @@ package org.plainview.gateway.events;
 
 import com.google.protobuf.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.AlertEvent;
 import org.plainview.contracts.v1.AlertOutcome;
 import org.plainview.platform.kafka.Times;
+import org.plainview.platform.live.LiveIndicator;
 
 /** An alert in the JSON of {@code /api/alerts}. What does not apply is absent. */
 record AlertView(
@@ -33,6 +35,8 @@ record AlertView(
     @Nullable String outcome,
     @Nullable String closeNote,
     String action,
+    List<LiveIndicator> indicators,
+    @Nullable String heldBack,
     long version) {
 
   static AlertView of(AlertEvent alert) {
@@ -63,6 +67,8 @@ record AlertView(
             : alert.getOutcome().name().replaceFirst("^ALERT_OUTCOME_", ""),
         text(alert.getCloseNote()),
         alert.getAction(),
+        LiveIndicator.of(alert.getIndicatorsList()),
+        text(alert.getHeldBack()),
         alert.getVersion());
   }
 

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.platform.live.LiveCamera;
+import org.plainview.platform.live.LiveLevel;
 import org.plainview.platform.live.LiveView;
 import org.plainview.platform.live.LiveZone;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gathers readings between two sendings: of each zone and camera the newest, per site. For one thread. */
+/** Gathers readings and levels between two sendings: of each zone and camera the newest, per site. For one thread. */
 final class LatestBySite {
 
   private final JsonMapper json;
@@ -22,10 +24,22 @@ final class LatestBySite {
 
   private record ZoneOfCamera(String zoneId, String cameraId) {}
 
-  private record Site(Map<ZoneOfCamera, LiveZone> zones, Map<String, LiveCamera> cameras) {
+  private record Site(
+      Map<ZoneOfCamera, LiveZone> zones, Map<String, LiveCamera> cameras, Map<ZoneOfCamera, LiveLevel> levels) {
     Site() {
-      this(new HashMap<>(), new HashMap<>());
+      this(new HashMap<>(), new HashMap<>(), new HashMap<>());
     }
+  }
+
+  void add(ZoneLevel event) {
+    LiveLevel level = LiveLevel.of(event);
+    sites
+        .computeIfAbsent(level.siteId(), _ -> new Site())
+        .levels()
+        .merge(
+            new ZoneOfCamera(level.zoneId(), level.cameraId()),
+            level,
+            (known, other) -> other.at().isBefore(known.at()) ? known : other);
   }
 
   void add(CrowdReading reading) {
@@ -42,7 +56,7 @@ final class LatestBySite {
         .forEach(zone -> site.zones().put(new ZoneOfCamera(zone.zoneId(), zone.cameraId()), zone));
   }
 
-  /** At most two events per site: its zones, its cameras. Starts anew. */
+  /** At most three events per site: its zones, its cameras, its levels. Starts anew. */
   List<SiteEvent> drain() {
     List<SiteEvent> events = new ArrayList<>();
     sites.forEach(
@@ -51,8 +65,13 @@ final class LatestBySite {
             events.add(
                 SiteEvent.of(siteId, "zones", json.writeValueAsBytes(site.zones().values())));
           }
-          events.add(
-              SiteEvent.of(siteId, "cameras", json.writeValueAsBytes(site.cameras().values())));
+          if (!site.cameras().isEmpty()) {
+            events.add(
+                SiteEvent.of(siteId, "cameras", json.writeValueAsBytes(site.cameras().values())));
+          }
+          if (!site.levels().isEmpty()) {
+            events.add(SiteEvent.of(siteId, "levels", json.writeValueAsBytes(site.levels().values())));
+          }
         });
     sites.clear();
     return events;

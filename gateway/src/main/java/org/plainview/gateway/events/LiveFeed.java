@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.Topics;
 import org.plainview.contracts.v1.AlertEvent;
 import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.platform.kafka.Records;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads every partition of the readings and the alerts, from their end, and publishes to the hub. Each
+ * Reads every partition of the readings, the levels and the alerts, from their end, and publishes to the hub. Each
  * instance of the gateway reads all of it, in no consumer group: nothing is ever committed or rebalanced.
  */
 @Component
@@ -107,11 +108,11 @@ class LiveFeed implements SmartLifecycle {
 
   private void follow(KafkaConsumer<byte[], byte[]> consumer) {
     List<TopicPartition> partitions =
-        Stream.of(topics.readings(), topics.alerts())
+        Stream.of(topics.readings(), topics.levels(), topics.alerts())
             .flatMap(topic -> consumer.partitionsFor(topic).stream())
             .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
             .toList();
-    if (partitions.stream().map(TopicPartition::topic).distinct().count() < 2) {
+    if (partitions.stream().map(TopicPartition::topic).distinct().count() < 3) {
       throw new IllegalStateException("the topics do not exist yet");
     }
     consumer.assign(partitions);
@@ -136,6 +137,8 @@ class LiveFeed implements SmartLifecycle {
   private void take(ConsumerRecord<byte[], byte[]> record, LatestBySite latest) {
     if (record.topic().equals(topics.readings())) {
       Records.take(record, CrowdReading.parser(), latest::add);
+    } else if (record.topic().equals(topics.levels())) {
+      Records.take(record, ZoneLevel.parser(), latest::add);
     } else {
       Records.take(record, AlertEvent.parser(), this::publish);
     }

@@ -25,6 +25,7 @@ class ApiRoutes {
       UpstreamProperties upstream,
       @Qualifier("quickExchange") ProxyExchangeHandlerFunction quick,
       @Qualifier("bulkExchange") ProxyExchangeHandlerFunction bulk,
+      @Qualifier("stillExchange") ProxyExchangeHandlerFunction still,
       ServiceSlots slots,
       UpstreamFailures failures,
       AcceptableBodies bodies) {
@@ -37,10 +38,22 @@ class ApiRoutes {
                     request -> answers(service, request),
                     request -> {
                       MvcUtils.setRequestUrl(request, upstream.of(service));
-                      boolean file = BodyLimit.isBulk(request.servletRequest());
-                      return slots.ask(service, request, file ? bulk : quick);
+                      return slots.ask(service, request, patience(request, quick, bulk, still));
                     }));
     return routes.filter(failures).filter(bodies).build();
+  }
+
+  private static ProxyExchangeHandlerFunction patience(
+      ServerRequest request,
+      ProxyExchangeHandlerFunction quick,
+      ProxyExchangeHandlerFunction bulk,
+      ProxyExchangeHandlerFunction still) {
+    if (BodyLimit.isBulk(request.servletRequest())) {
+      return bulk;
+    }
+    boolean watches =
+        Call.of(request.servletRequest()).endpoint().filter(row -> row.action().equals("camera.still")).isPresent();
+    return watches ? still : quick;
   }
 
   private static boolean answers(ServiceName service, ServerRequest request) {

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.RestClient;
 
-/** Two ways to talk to a service: the usual one, and one with time for a file. */
+/** How to talk to a service: the usual way, one with time for a file, and one with time for a still. */
 @Configuration(proxyBeanMethods = false)
 class Exchanges {
 
@@ -38,6 +38,15 @@ class Exchanges {
     return exchange(upstream, upstream.bulkTimeout(), gateway, requests, responses);
   }
 
+  @Bean
+  ProxyExchangeHandlerFunction stillExchange(
+      UpstreamProperties upstream,
+      GatewayMvcProperties gateway,
+      ObjectProvider<RequestHttpHeadersFilter> requests,
+      ObjectProvider<ResponseHttpHeadersFilter> responses) {
+    return exchange(upstream, upstream.stillTimeout(), gateway, requests, responses);
+  }
+
   private static ProxyExchangeHandlerFunction exchange(
       UpstreamProperties upstream,
       Duration timeout,
@@ -49,6 +58,8 @@ class Exchanges {
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(upstream.connectTimeout())
+            // Its steps are short and wait for nothing: a thread of their own for each costs more than the steps.
+            .executor(Runnable::run)
             .build();
     JdkClientHttpRequestFactory factory =
         new JdkClientHttpRequestFactory(http, Executors.newVirtualThreadPerTaskExecutor());

@@ -12,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param connectTimeout until a connection stands
  * @param answerTimeout for a whole exchange
+ * @param stillTimeout for a whole exchange in which a worker watches a camera for a minute
  * @param bulkTimeout for a whole exchange that carries a file
  * @param inFlight requests at one time to one service; more wait as long as for a connection
  * @param maxBody of a request
@@ -25,6 +26,7 @@ public record UpstreamProperties(
     URI audit,
     @DefaultValue("2s") Duration connectTimeout,
     @DefaultValue("30s") Duration answerTimeout,
+    @DefaultValue("120s") Duration stillTimeout,
     @DefaultValue("10m") Duration bulkTimeout,
     @DefaultValue("256") int inFlight,
     @DefaultValue("1MB") DataSize maxBody,

@@ -30,7 +30,9 @@ import org.plainview.contracts.v1.AlertEvent;
 import org.plainview.contracts.v1.AlertLevel;
 import org.plainview.contracts.v1.AlertState;
 import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.IndicatorReading;
 import org.plainview.contracts.v1.Quality;
+import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.gateway.support.Client;
 import org.plainview.gateway.support.SharedGateway;
@@ -86,6 +88,22 @@ class EventsIT extends SharedGateway {
 
       String omars = market.readUntil(text -> text.contains("a-market") && text.contains("cam-market"));
       assertThat(omars).doesNotContain("old-town");
+    }
+  }
+
+  @Test
+  void sendsTheLevelsOfTheCallersSitesWithTheirReasons() throws Exception {
+    try (Stream everywhere = open(as(Role.OPERATOR));
+        Stream market = open(asUser("omar"))) {
+      send(level("zone-old", "old-town"));
+      send(level("zone-market", "market-square"));
+
+      String all = everywhere.readUntil(text -> text.contains("zone-old") && text.contains("zone-market"));
+      assertThat(all)
+          .contains("event: levels\ndata: [{", "\"indicator\":\"I1\"", "\"unit\":\"p/m2\"", "\"minutesLow\":8.0")
+          .contains("\"level\":\"WATCH\"", "\"heldBack\":\"No test.\"", "\"awaitsOperator\":false")
+          .doesNotContain("minutesHigh");
+      assertThat(market.readUntil(text -> text.contains("zone-market"))).doesNotContain("old-town");
     }
   }
 
@@ -193,6 +211,28 @@ class EventsIT extends SharedGateway {
 
   private void send(AlertEvent alert) throws Exception {
     producer.send(new ProducerRecord<>(topics.alerts(), alert.getSiteId(), alert)).get();
+  }
+
+  private void send(ZoneLevel level) throws Exception {
+    producer.send(new ProducerRecord<>(topics.levels(), level.getZoneId(), level)).get();
+  }
+
+  private static ZoneLevel level(String zone, String site) {
+    return ZoneLevel.newBuilder()
+        .setZoneId(zone)
+        .setSiteId(site)
+        .setCameraId("cam-of-" + zone)
+        .setAt(Times.timestamp(Instant.ofEpochSecond(1_790_000_000L)))
+        .setLevel(AlertLevel.ALERT_LEVEL_WATCH)
+        .setHeldBack("No test.")
+        .setMinutesToLimitLow(8)
+        .addIndicators(
+            IndicatorReading.newBuilder()
+                .setIndicator("I1")
+                .setLevel(AlertLevel.ALERT_LEVEL_ACT)
+                .setValue(4.5)
+                .setUnit("p/m2"))
+        .build();
   }
 
   private static CrowdReading reading(

@@ -153,6 +153,29 @@ class RoutesIT extends SharedGateway {
   }
 
   @Test
+  void waitsLongerForACalibrationStillAndLetsNobodyKeepIt() {
+    UPSTREAM.answers(
+        (exchange, _) -> {
+          try {
+            Thread.sleep(6_000);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          exchange.getResponseHeaders().set("Content-Type", "image/png");
+          exchange.getResponseHeaders().set("Cache-Control", "no-store");
+          exchange.sendResponseHeaders(200, 3);
+          exchange.getResponseBody().write(new byte[] {1, 2, 3});
+        });
+
+    Answer answer = as(Role.REGISTRAR).post("/api/cameras/a/still", "");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.header("content-type")).isEqualTo("image/png");
+    assertThat(answer.header("cache-control")).contains("no-store");
+    assertThat(answer.header("plainview-audit-index")).isNotEmpty();
+  }
+
+  @Test
   void says503WhenTheServiceHangsUp() {
     UPSTREAM.answers((exchange, _) -> exchange.close());
 

@@ -19,6 +19,9 @@ public class KafkaTopicsAutoConfiguration {
   /** Facts wait in the topic while the audit service is away; a month is more than any outage. */
   private static final Duration FACTS_RETENTION = Duration.ofDays(30);
 
+  /** A level is followed by another in a second. */
+  private static final Duration LEVELS_RETENTION = Duration.ofHours(1);
+
   @Bean
   Topics topics(TopicProperties properties) {
     return new Topics(properties.topicPrefix());
@@ -28,7 +31,9 @@ public class KafkaTopicsAutoConfiguration {
   KafkaAdmin.NewTopics plainviewTopics(Topics topics, TopicProperties properties) {
     return new KafkaAdmin.NewTopics(
         topic(topics.cameras(), properties).compact().build(),
+        topic(topics.views(), properties).compact().build(),
         retained(topics.readings(), properties, properties.readingsRetention()),
+        retained(topics.levels(), properties, LEVELS_RETENTION),
         retained(topics.alerts(), properties, FACTS_RETENTION),
         retained(topics.audit(), properties, FACTS_RETENTION));
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.NotMeasurable;
 import org.plainview.contracts.v1.Quality;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.crowd.level.DensityThresholds;
@@ -47,6 +48,10 @@ public record LiveView(LiveCamera camera, List<LiveZone> zones) {
     return quality.name().replaceFirst("^QUALITY_", "");
   }
 
+  private static String nameOf(NotMeasurable reason) {
+    return reason.name().replaceFirst("^NOT_MEASURABLE_", "");
+  }
+
   private static LiveZone zone(CrowdReading reading, ZoneReading zone) {
     boolean counted = !zone.getBelowFloor() && zone.hasCount();
     boolean dense = counted && zone.hasDensityPerM2();
@@ -66,7 +71,16 @@ public record LiveView(LiveCamera camera, List<LiveZone> zones) {
         dense ? zone.getDensityHighPerM2() : null,
         dense ? FruinScale.WALKWAY.of(zone.getDensityPerM2()) : null,
         level(reading, zone, dense),
-        nameOf(reading.getQuality()));
+        nameOf(reading.getQuality()),
+        reading.getAcceptanceTested(),
+        dense && zone.hasPeakDensityPerM2() ? zone.getPeakDensityPerM2() : null,
+        dense && zone.hasPeakDensityLowPerM2() ? zone.getPeakDensityLowPerM2() : null,
+        dense && zone.hasPeakDensityHighPerM2() ? zone.getPeakDensityHighPerM2() : null,
+        counted && zone.hasCoverage() ? zone.getCoverage() : null,
+        counted ? zone.getNotMeasurableList().stream().map(LiveView::nameOf).toList() : List.of(),
+        counted ? LiveMotion.of(zone) : null,
+        counted && zone.hasGrid() ? LiveGrid.of(zone.getGrid()) : null,
+        counted ? zone.getLinesList().stream().map(LiveLine::of).toList() : List.of());
   }
 
   private static @Nullable Level level(CrowdReading reading, ZoneReading zone, boolean dense) {

@@ -1,4 +1,4 @@
-/** Readings as the live view that the history role and the gateway both serve. */
+/** Readings and levels as the live view that the history role and the gateway both serve. */
 @NullMarked
 package org.plainview.platform.live;
 

@@ -1,6 +1,7 @@
 package org.plainview.platform.security;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,8 @@ import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,7 +55,7 @@ public class SecurityAutoConfiguration {
             new JwtTimestampValidator(properties.clockSkew()),
             new JwtIssuerValidator(properties.issuer().toString()),
             new JwtAudienceValidator(properties.audience())));
-    return decoder;
+    return new RememberedTokens(decoder, Clock.systemUTC());
   }
 
   @Bean
@@ -94,6 +97,14 @@ public class SecurityAutoConfiguration {
               requests.anyRequest().denyAll();
             });
     return http.build();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  HttpFirewall httpFirewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setAllowedHeaderValues(HeaderValues::areAllowed);
+    return firewall;
   }
 
   @Bean

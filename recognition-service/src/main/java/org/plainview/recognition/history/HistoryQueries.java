@@ -17,7 +17,9 @@ class HistoryQueries {
              sum(readings) AS readings, sum(below_floor) AS below_floor, sum(not_ok) AS not_ok,
              sum(count_sum) / nullif(sum(counted), 0) AS count_mean,
              min(count_min) AS count_min, max(count_max) AS count_max,
-             sum(density_sum) / nullif(sum(dense), 0) AS density_mean, max(density_max) AS density_max
+             sum(density_sum) / nullif(sum(dense), 0) AS density_mean, max(density_max) AS density_max,
+             max(peak_density_max) AS peak_density_max,
+             sum(speed_sum) / nullif(sum(moving), 0) AS speed_mean, min(speed_min) AS speed_min
       FROM %s WHERE zone_id = ? AND start >= ? AND start < ?
       GROUP BY start ORDER BY start
       """;
@@ -38,7 +40,10 @@ class HistoryQueries {
       @Nullable Double countMin,
       @Nullable Double countMax,
       @Nullable Double densityMeanPerM2,
-      @Nullable Double densityMaxPerM2) {}
+      @Nullable Double densityMaxPerM2,
+      @Nullable Double peakDensityMaxPerM2,
+      @Nullable Double speedMeanMps,
+      @Nullable Double speedMinMps) {}
 
   /** The site of a zone that has ever been measured. */
   Optional<String> siteOf(String zoneId) {
@@ -62,7 +67,10 @@ class HistoryQueries {
                 row.getObject("count_min", Double.class),
                 row.getObject("count_max", Double.class),
                 row.getObject("density_mean", Double.class),
-                row.getObject("density_max", Double.class)),
+                row.getObject("density_max", Double.class),
+                row.getObject("peak_density_max", Double.class),
+                row.getObject("speed_mean", Double.class),
+                row.getObject("speed_min", Double.class)),
         zoneId,
         step.startOf(from).atOffset(ZoneOffset.UTC),
         to.atOffset(ZoneOffset.UTC));

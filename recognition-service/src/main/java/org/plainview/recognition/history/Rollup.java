@@ -1,6 +1,7 @@
 package org.plainview.recognition.history;
 
 import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.platform.copy.CopyBuffer;
 
 /** Running statistics of a zone over one span. Not thread-safe. */
 final class Rollup {
@@ -15,6 +16,10 @@ final class Rollup {
   private int dense;
   private double densitySum;
   private double densityMax = Double.NEGATIVE_INFINITY;
+  private double peakDensityMax = Double.NEGATIVE_INFINITY;
+  private int moving;
+  private double speedSum;
+  private double speedMin = Double.POSITIVE_INFINITY;
 
   /**
    * Where a rollup belongs.
@@ -33,31 +38,54 @@ final class Rollup {
     if (zone.getBelowFloor()) {
       belowFloor++;
     } else if (zone.hasCount()) {
-      counted++;
-      countSum += zone.getCount();
-      countMin = Math.min(countMin, zone.getCount());
-      countMax = Math.max(countMax, zone.getCount());
-      if (zone.hasDensityPerM2()) {
-        dense++;
-        densitySum += zone.getDensityPerM2();
-        densityMax = Math.max(densityMax, zone.getDensityPerM2());
-      }
+      addNumbers(zone);
     }
   }
 
-  /** In the order of the table's columns after its key. */
-  Object[] values() {
-    return new Object[] {
-      readings,
-      belowFloor,
-      notOk,
-      counted,
-      countSum,
-      counted > 0 ? countMin : null,
-      counted > 0 ? countMax : null,
-      dense,
-      densitySum,
-      dense > 0 ? densityMax : null
-    };
+  private void addNumbers(ZoneReading zone) {
+    counted++;
+    countSum += zone.getCount();
+    countMin = Math.min(countMin, zone.getCount());
+    countMax = Math.max(countMax, zone.getCount());
+    if (zone.hasDensityPerM2()) {
+      dense++;
+      densitySum += zone.getDensityPerM2();
+      densityMax = Math.max(densityMax, zone.getDensityPerM2());
+    }
+    if (zone.hasPeakDensityPerM2()) {
+      peakDensityMax = Math.max(peakDensityMax, zone.getPeakDensityPerM2());
+    }
+    if (zone.hasSpeedMps()) {
+      moving++;
+      speedSum += zone.getSpeedMps();
+      speedMin = Math.min(speedMin, zone.getSpeedMps());
+    }
+  }
+
+  /** In the order of {@link RollupColumns}, after the key. */
+  void writeTo(CopyBuffer rows) {
+    rows.integer(readings);
+    rows.integer(belowFloor);
+    rows.integer(notOk);
+    rows.integer(counted);
+    rows.float8(countSum);
+    extreme(rows, countMin);
+    extreme(rows, countMax);
+    rows.integer(dense);
+    rows.float8(densitySum);
+    extreme(rows, densityMax);
+    extreme(rows, peakDensityMax);
+    rows.integer(moving);
+    rows.float8(speedSum);
+    extreme(rows, speedMin);
+  }
+
+  /** Infinite until there was a value. */
+  private static void extreme(CopyBuffer rows, double value) {
+    if (Double.isInfinite(value)) {
+      rows.nothing();
+    } else {
+      rows.float8(value);
+    }
   }
 }

@@ -1,46 +1,29 @@
 package org.plainview.recognition.history;
 
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.plainview.platform.copy.CopyBuffer;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Rollups and the progress of reading, in one transaction. Safe for any thread. */
+/** Rollups and the progress of reading, in one transaction. For one thread. */
 class RollupStore {
 
-  private static final String UPSERT =
-      """
-      INSERT INTO %1$s (zone_id, start, camera_id, site_id, readings, below_floor, not_ok,
-                        counted, count_sum, count_min, count_max, dense, density_sum, density_max)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      ON CONFLICT (zone_id, start, camera_id) DO UPDATE SET
-        readings    = %1$s.readings + excluded.readings,
-        below_floor = %1$s.below_floor + excluded.below_floor,
-        not_ok      = %1$s.not_ok + excluded.not_ok,
-        counted     = %1$s.counted + excluded.counted,
-        count_sum   = %1$s.count_sum + excluded.count_sum,
-        count_min   = least(%1$s.count_min, excluded.count_min),
-        count_max   = greatest(%1$s.count_max, excluded.count_max),
-        dense       = %1$s.dense + excluded.dense,
-        density_sum = %1$s.density_sum + excluded.density_sum,
-        density_max = greatest(%1$s.density_max, excluded.density_max)
-      """;
-
-  private static final int KEY_COLUMNS = 4;
+  private static final int FIRST_CAPACITY = 1 << 16;
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final DayPartitions partitions;
+  private final CopyBuffer rows = new CopyBuffer(FIRST_CAPACITY);
 
   RollupStore(JdbcTemplate jdbc, TransactionTemplate transaction, DayPartitions partitions) {
     this.jdbc = jdbc;
@@ -124,33 +107,28 @@ class RollupStore {
     }
   }
 
+  /** By way of a table of the connection's own, for COPY cannot add to rows that are there. */
   private void upsert(Step step, Map<Integer, Batch> batches) {
-    List<Object[]> rows = new ArrayList<>();
-    for (Batch batch : batches.values()) {
-      batch.rollups().forEach((key, rollup) -> {
-            if (key.step() == step) {
-              rows.add(row(key, rollup));
-            }
-          });
+    List<Map.Entry<Rollup.Key, Rollup>> rollups =
+        batches.values().stream()
+            .flatMap(batch -> batch.rollups().entrySet().stream())
+            .filter(entry -> entry.getKey().step() == step)
+            .toList();
+    if (rollups.isEmpty()) {
+      return;
     }
-    rows.sort(
-        Comparator.<Object[], String>comparing(row -> (String) row[0])
-            .thenComparing(row -> (OffsetDateTime) row[1])
-            .thenComparing(row -> (String) row[2]));
-    if (!rows.isEmpty()) {
-      jdbc.batchUpdate(UPSERT.formatted(step.table()), rows);
-    }
-  }
-
-  private static Object[] row(Rollup.Key key, Rollup rollup) {
-    Object[] values = rollup.values();
-    Object[] row = new Object[KEY_COLUMNS + values.length];
-    row[0] = key.zoneId();
-    row[1] = Instant.ofEpochSecond(key.startSecond()).atOffset(ZoneOffset.UTC);
-    row[2] = key.cameraId();
-    row[3] = key.siteId();
-    System.arraycopy(values, 0, row, KEY_COLUMNS, values.length);
-    return row;
+    rows.begin();
+    rollups.forEach(entry -> RollupColumns.write(rows, entry.getKey(), entry.getValue()));
+    rows.end();
+    jdbc.execute(
+        (ConnectionCallback<Long>)
+            connection -> {
+              try (Statement statement = connection.createStatement()) {
+                statement.execute(RollupColumns.createStage(step));
+                rows.send(connection, RollupColumns.copyToStage(step));
+                return (long) statement.executeUpdate(RollupColumns.addStaged(step));
+              }
+            });
   }
 
   private void remember(Batch batch, CameraZones zones) {

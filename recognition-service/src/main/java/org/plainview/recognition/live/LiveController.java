@@ -2,14 +2,17 @@ package org.plainview.recognition.live;
 
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plainview.crowd.level.Level;
 import org.plainview.platform.live.LiveCamera;
+import org.plainview.platform.live.LiveLevel;
 import org.plainview.platform.live.LiveView;
 import org.plainview.platform.live.LiveZone;
 import org.plainview.platform.security.Caller;
@@ -29,7 +32,7 @@ class LiveController {
     this.state = state;
   }
 
-  record Live(List<LiveZone> zones, List<LiveCamera> cameras) {}
+  record Live(List<LiveZone> zones, List<LiveCamera> cameras, List<LiveLevel> levels) {}
 
   /**
    * @param worstLevel absent when no zone of the site has a level
@@ -49,11 +52,12 @@ class LiveController {
     if (siteId != null) {
       caller.requireSite(siteId);
     }
-    List<LiveView> views =
-        state.views(site -> siteId == null ? caller.maySee(site) : site.equals(siteId));
+    Predicate<String> wanted = site -> siteId == null ? caller.maySee(site) : site.equals(siteId);
+    List<LiveView> views = state.views(wanted);
     return new Live(
         views.stream().flatMap(view -> view.zones().stream()).toList(),
-        views.stream().map(LiveView::camera).toList());
+        views.stream().map(LiveView::camera).toList(),
+        state.levels(wanted));
   }
 
   @GetMapping("/api/live/overview")
@@ -61,15 +65,19 @@ class LiveController {
     Map<String, List<LiveView>> bySite =
         state.views(caller::maySee).stream()
             .collect(Collectors.groupingBy(view -> view.camera().siteId(), TreeMap::new, Collectors.toList()));
+    Map<List<String>, Level> judged = new HashMap<>();
+    state.levels(caller::maySee)
+        .forEach(level -> judged.put(List.of(level.zoneId(), level.cameraId()), Level.valueOf(level.level())));
     return new Overview(
-        bySite.entrySet().stream().map(entry -> overview(entry.getKey(), entry.getValue())).toList());
+        bySite.entrySet().stream().map(entry -> overview(entry.getKey(), entry.getValue(), judged)).toList());
   }
 
-  private static SiteOverview overview(String siteId, List<LiveView> views) {
+  /** By the level over all indicators; until there is one, by the density of the reading. */
+  private static SiteOverview overview(String siteId, List<LiveView> views, Map<List<String>, Level> judged) {
     Map<Level, Long> levels =
         views.stream()
             .flatMap(view -> view.zones().stream())
-            .map(LiveZone::level)
+            .map(zone -> judged.getOrDefault(List.of(zone.zoneId(), zone.cameraId()), zone.level()))
             .filter(Objects::nonNull)
             .collect(Collectors.groupingBy(level -> level, () -> new EnumMap<>(Level.class), Collectors.counting()));
     Map<String, Long> qualities =

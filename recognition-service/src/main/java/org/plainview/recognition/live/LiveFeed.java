@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -19,11 +21,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.Topics;
 import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.platform.kafka.Records;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads every partition of the readings from a little before now, in every process: no group, no offsets. */
+/** Reads every partition of readings and levels from a little before now, in every process: no group, no offsets. */
 final class LiveFeed implements Runnable, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
@@ -31,7 +34,7 @@ final class LiveFeed implements Runnable, AutoCloseable {
   private static final Duration BETWEEN_FAILURES = Duration.ofSeconds(1);
 
   private final Properties settings;
-  private final String topic;
+  private final Topics topics;
   private final LiveState state;
   private final Clock clock;
   private volatile boolean closed;
@@ -40,7 +43,7 @@ final class LiveFeed implements Runnable, AutoCloseable {
 
   LiveFeed(String bootstrapServers, Topics topics, LiveState state, Clock clock) {
     this.settings = settings(bootstrapServers);
-    this.topic = topics.readings();
+    this.topics = topics;
     this.state = state;
     this.clock = clock;
   }
@@ -57,7 +60,7 @@ final class LiveFeed implements Runnable, AutoCloseable {
         current = consumer;
         start(consumer);
         while (!closed) {
-          consumer.poll(POLL).forEach(one -> Records.take(one, CrowdReading.parser(), state::accept));
+          consumer.poll(POLL).forEach(this::take);
           reading = true;
         }
       } catch (WakeupException _) {
@@ -72,11 +75,22 @@ final class LiveFeed implements Runnable, AutoCloseable {
     }
   }
 
+  private void take(ConsumerRecord<String, byte[]> record) {
+    if (record.topic().equals(topics.levels())) {
+      Records.take(record, ZoneLevel.parser(), state::accept);
+    } else {
+      Records.take(record, CrowdReading.parser(), state::accept);
+    }
+  }
+
   private void start(Consumer<String, byte[]> consumer) {
     List<TopicPartition> partitions = new ArrayList<>();
-    consumer.partitionsFor(topic).forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
-    if (partitions.isEmpty()) {
-      throw new KafkaException("There is no topic " + topic + " yet");
+    for (String topic : List.of(topics.readings(), topics.levels())) {
+      List<PartitionInfo> found = consumer.partitionsFor(topic);
+      if (found.isEmpty()) {
+        throw new KafkaException("There is no topic " + topic + " yet");
+      }
+      found.forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
     }
     consumer.assign(partitions);
     long since = clock.instant().minus(LiveState.SILENT_AFTER).toEpochMilli();

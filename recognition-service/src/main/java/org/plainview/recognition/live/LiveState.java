@@ -10,11 +10,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
+import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.platform.kafka.Times;
 import org.plainview.platform.live.LiveCamera;
+import org.plainview.platform.live.LiveLevel;
 import org.plainview.platform.live.LiveView;
 
-/** The newest reading of each camera. Safe for any thread. */
+/** The newest reading of each camera, and the newest level of each zone. Safe for any thread. */
 final class LiveState {
 
   /** A worker says something about each of its cameras every second, or every 10 s at the slowest rate. */
@@ -24,6 +26,7 @@ final class LiveState {
   static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
   private final Map<String, CrowdReading> newest = new ConcurrentHashMap<>();
+  private final Map<List<String>, LiveLevel> levels = new ConcurrentHashMap<>();
   private final Clock clock;
 
   LiveState(Clock clock) {
@@ -35,6 +38,24 @@ final class LiveState {
         reading.getCameraId(),
         reading,
         (known, other) -> observedAt(other).isBefore(observedAt(known)) ? known : other);
+  }
+
+  void accept(ZoneLevel event) {
+    LiveLevel level = LiveLevel.of(event);
+    levels.merge(
+        List.of(level.zoneId(), level.cameraId()),
+        level,
+        (known, other) -> other.at().isBefore(known.at()) ? known : other);
+  }
+
+  /** The levels of the sites wanted; one that nobody has confirmed lately is none. */
+  List<LiveLevel> levels(Predicate<String> siteWanted) {
+    Instant oldest = clock.instant().minus(SILENT_AFTER);
+    levels.values().removeIf(level -> level.at().isBefore(oldest));
+    return levels.values().stream()
+        .filter(level -> siteWanted.test(level.siteId()))
+        .sorted(Comparator.comparing(LiveLevel::zoneId).thenComparing(LiveLevel::cameraId))
+        .toList();
   }
 
   /** The cameras of the sites wanted, in the order of their ids. */

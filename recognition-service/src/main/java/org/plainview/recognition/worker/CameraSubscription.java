@@ -3,10 +3,12 @@ package org.plainview.recognition.worker;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -38,15 +40,17 @@ final class CameraSubscription implements Runnable, AutoCloseable {
   private final String bootstrapServers;
   private final Topics topics;
   private final CameraRoster roster;
+  private final Views views;
   private final Map<Integer, CatchUp> catchingUp = new HashMap<>();
   private volatile boolean closed;
   private volatile @Nullable Consumer<String, byte[]> current;
   private volatile boolean assigned;
 
-  CameraSubscription(String bootstrapServers, Topics topics, CameraRoster roster) {
+  CameraSubscription(String bootstrapServers, Topics topics, CameraRoster roster, Views views) {
     this.bootstrapServers = bootstrapServers;
     this.topics = topics;
     this.roster = roster;
+    this.views = views;
   }
 
   /** Newest versions of a partition that is still being read, and the offset where it ended. */
@@ -137,6 +141,7 @@ final class CameraSubscription implements Runnable, AutoCloseable {
           .forEach(
               (partition, end) -> catchingUp.put(partition.partition(), new CatchUp(end, new LinkedHashMap<>())));
       assigned = true;
+      hold(consumer.assignment());
       log.info("Holding {} of {} camera partitions", consumer.assignment().size(), Topics.PARTITIONS);
     }
 
@@ -146,6 +151,13 @@ final class CameraSubscription implements Runnable, AutoCloseable {
         catchingUp.remove(partition.partition());
         roster.dropPartition(partition.partition());
       }
+      Set<TopicPartition> left = new HashSet<>(consumer.assignment());
+      left.removeAll(partitions);
+      hold(left);
+    }
+
+    private void hold(Collection<TopicPartition> held) {
+      views.hold(held.stream().map(TopicPartition::partition).toList());
     }
   }
 

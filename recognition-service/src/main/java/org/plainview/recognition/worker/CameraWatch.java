@@ -1,14 +1,19 @@
 package org.plainview.recognition.worker;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.CameraState;
 import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.ViewSignature;
+import org.plainview.platform.kafka.Times;
 import org.plainview.recognition.pixels.Analyst;
 import org.plainview.recognition.pixels.CameraEye;
 import org.plainview.recognition.pixels.Measurement;
@@ -30,11 +35,15 @@ final class CameraWatch implements AutoCloseable {
   private final CameraEye eye;
   private final AtomicBoolean queued = new AtomicBoolean();
   private final RateMeter analysed;
+  private final AtomicLong analysisNanos = new AtomicLong();
+  private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
+  private @Nullable ViewSignature expected;
   private @Nullable Measurement unpublished;
   private Instant lastMeasuredAt;
   private Instant lastReadingAt = Instant.MIN;
   private boolean closed;
+  private @Nullable Thread reader;
 
   private CameraWatch(
       CameraState camera, Plan.Watch plan, Clock clock, CameraEye eye) {
@@ -63,7 +72,7 @@ final class CameraWatch implements AutoCloseable {
     watch.ifPresent(
         started -> {
           self[0] = started;
-          Thread.ofPlatform().daemon().name("eye-" + camera.getCameraId()).start(started.eye);
+          started.reader = Thread.ofPlatform().daemon().name("eye-" + camera.getCameraId()).start(started.eye);
         });
     return watch;
   }
@@ -75,6 +84,7 @@ final class CameraWatch implements AutoCloseable {
   /** Analyses the newest sample, if it has not been yet. */
   void analyse(Analyst analyst) {
     queued.set(false);
+    long before = threads.getCurrentThreadCpuTime();
     analyst
         .analyse(eye, plan.scene())
         .ifPresent(
@@ -85,6 +95,48 @@ final class CameraWatch implements AutoCloseable {
                 analysed.mark(lastMeasuredAt);
               }
             });
+    analysisNanos.addAndGet(threads.getCurrentThreadCpuTime() - before);
+  }
+
+  /** CPU time that this camera has taken so far, its decoding and its analysis. */
+  Duration cpuTime() {
+    Thread thread = reader;
+    long decoding = thread == null ? 0 : Math.max(0, threads.getThreadCpuTime(thread.threadId()));
+    return Duration.ofNanos(decoding + analysisNanos.get());
+  }
+
+  /** Whether pictures come and none was analysed in time. */
+  synchronized boolean isLate() {
+    return eye.signal().quality() == Quality.OK
+        && clock.instant().isAfter(lastMeasuredAt.plus(OVERLOADED_AFTER).plus(plan.samplePeriod()));
+  }
+
+  /**
+   * From now on another view than this one has no numbers, unless the watch knows its view already. One that cannot be
+   * read is learned anew.
+   */
+  synchronized void expect(ViewSignature view) {
+    if (view == expected) {
+      return;
+    }
+    expected = view;
+    try {
+      eye.expect(
+          new org.plainview.recognition.pixels.ViewSignature(view.getColumns(), view.getEdgesList()),
+          Times.instant(view.getInPlaceAt()));
+    } catch (IllegalArgumentException _) {
+      eye.learn();
+    }
+  }
+
+  /** Nobody knows the view of this calibration yet. */
+  void learn() {
+    eye.learn();
+  }
+
+  /** The view as it has become; empty while it is unknown or not sure to be in place. */
+  Optional<org.plainview.recognition.pixels.ViewSignature> viewInPlace() {
+    return eye.inPlace();
   }
 
   /** The reading that is due now, if one is. */

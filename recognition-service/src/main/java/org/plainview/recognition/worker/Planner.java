@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
+import org.plainview.contracts.v1.AcceptanceTest;
+import org.plainview.contracts.v1.Analytic;
 import org.plainview.contracts.v1.CameraState;
 import org.plainview.contracts.v1.HomographyCalibration;
 import org.plainview.contracts.v1.TsaiCalibration;
 import org.plainview.contracts.v1.ZoneShape;
 import org.plainview.crowd.geometry.GroundCalibration;
 import org.plainview.crowd.geometry.GroundHomography;
+import org.plainview.crowd.geometry.GroundLine;
 import org.plainview.crowd.geometry.GroundPoint;
 import org.plainview.crowd.geometry.GroundPolygon;
 import org.plainview.crowd.geometry.ImageSize;
@@ -21,9 +24,12 @@ import org.plainview.crowd.geometry.TsaiCamera;
 import org.plainview.crowd.geometry.TsaiParameters;
 import org.plainview.platform.sealing.AddressSeal;
 import org.plainview.platform.sealing.UnsealableException;
+import org.plainview.recognition.pixels.AcceptanceError;
+import org.plainview.recognition.pixels.Approved;
 import org.plainview.recognition.pixels.DetectorKind;
 import org.plainview.recognition.pixels.DetectorProfile;
 import org.plainview.recognition.pixels.Scene;
+import org.plainview.recognition.pixels.SceneLine;
 import org.plainview.recognition.pixels.SceneZone;
 
 /** From the approved state of a camera to what this worker does about it. */
@@ -60,7 +66,7 @@ final class Planner {
     } catch (URISyntaxException _) {
       return new Plan.Impossible("The stream address cannot be read");
     } catch (IllegalArgumentException _) {
-      return new Plan.Impossible("The camera's calibration or zones cannot be used");
+      return new Plan.Impossible("The camera's calibration, zones or acceptance test cannot be used");
     }
   }
 
@@ -81,13 +87,34 @@ final class Planner {
             ? OptionalDouble.of(camera.getDetectionThreshold())
             : OptionalDouble.empty(),
         calibration(camera),
-        camera.getZonesList().stream().map(Planner::zone).toList());
+        camera.getZonesList().stream().map(shape -> zone(shape, approved(camera))).toList(),
+        approved(camera),
+        acceptance(camera));
   }
 
-  private static SceneZone zone(ZoneShape shape) {
-    List<GroundPoint> corners =
-        shape.getPolygonList().stream().map(point -> new GroundPoint(point.getXM(), point.getYM())).toList();
-    return new SceneZone(shape.getZoneId(), corners.isEmpty() ? null : new GroundPolygon(corners));
+  private static Approved approved(CameraState camera) {
+    return new Approved(
+        camera.getAnalyticsList().contains(Analytic.ANALYTIC_DENSITY),
+        camera.getAnalyticsList().contains(Analytic.ANALYTIC_FLOW));
+  }
+
+  private static @Nullable AcceptanceError acceptance(CameraState camera) {
+    AcceptanceTest test = camera.getAcceptance();
+    return camera.hasAcceptance() ? new AcceptanceError(test.getBias(), test.getAbsolute(), test.getRelative()) : null;
+  }
+
+  private static SceneZone zone(ZoneShape shape, Approved approved) {
+    List<GroundPoint> corners = shape.getPolygonList().stream().map(Planner::point).toList();
+    List<SceneLine> lines =
+        shape.getLinesList().stream()
+            .map(line -> new SceneLine(line.getLineId(), new GroundLine(point(line.getFrom()), point(line.getTo()))))
+            .toList();
+    return new SceneZone(
+        shape.getZoneId(), corners.isEmpty() ? null : new GroundPolygon(corners), approved.flow() ? lines : List.of());
+  }
+
+  private static GroundPoint point(org.plainview.contracts.v1.GroundPoint point) {
+    return new GroundPoint(point.getXM(), point.getYM());
   }
 
   private static @Nullable GroundCalibration calibration(CameraState camera) {
@@ -119,7 +146,7 @@ final class Planner {
   }
 
   /** FFmpeg takes a file's path as it is, without percent signs undone. */
-  private static String plainFile(String address) throws URISyntaxException {
+  static String plainFile(String address) throws URISyntaxException {
     if (!address.startsWith("file:")) {
       return address;
     }

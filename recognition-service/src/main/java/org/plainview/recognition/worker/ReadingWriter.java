@@ -4,17 +4,16 @@ import java.time.Instant;
 import org.plainview.contracts.v1.CameraState;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
-import org.plainview.contracts.v1.ZoneReading;
-import org.plainview.crowd.level.Estimate;
 import org.plainview.platform.kafka.Times;
+import org.plainview.recognition.pixels.Approved;
 import org.plainview.recognition.pixels.CameraEye;
 import org.plainview.recognition.pixels.Measurement;
-import org.plainview.recognition.pixels.ZoneMeasure;
 
 /** Writes the readings of one run of a camera, numbered from 1. Not thread-safe. */
 final class ReadingWriter {
 
   private final CrowdReading.Builder common;
+  private final Approved approved;
   private long sequence;
 
   ReadingWriter(CameraState camera, Plan.Watch plan) {
@@ -22,6 +21,8 @@ final class ReadingWriter {
     if (plan.scene().calibration() != null) {
       common.setCalibrated(true).setResidualM(plan.scene().calibration().residualM());
     }
+    this.approved = plan.scene().approved();
+    common.setAcceptanceTested(plan.scene().acceptance() != null);
   }
 
   /** For a camera that is not watched. */
@@ -37,7 +38,7 @@ final class ReadingWriter {
   CrowdReading of(Measurement measurement, CameraEye.Signal signal, double perSecond) {
     CrowdReading.Builder reading = next(measurement.observedAt(), signal, perSecond);
     reading.setQuality(qualityOf(measurement.quality())).setQualityReason(measurement.quality().reason());
-    measurement.zones().forEach(zone -> reading.addZones(zoneReading(zone)));
+    measurement.zones().forEach(zone -> reading.addZones(ZoneReadings.of(zone, approved)));
     return reading.build();
   }
 
@@ -68,26 +69,6 @@ final class ReadingWriter {
     return reading;
   }
 
-  private static ZoneReading zoneReading(ZoneMeasure measure) {
-    ZoneReading.Builder zone = ZoneReading.newBuilder().setZoneId(measure.zoneId()).setFloor(measure.floor());
-    return switch (measure) {
-      case ZoneMeasure.BelowFloor _ -> zone.setBelowFloor(true).build();
-      case ZoneMeasure.Counted counted -> numbers(zone, counted).build();
-    };
-  }
-
-  private static ZoneReading.Builder numbers(ZoneReading.Builder zone, ZoneMeasure.Counted counted) {
-    Estimate people = counted.people();
-    zone.setCount(people.value()).setCountLow(people.low()).setCountHigh(people.high());
-    Estimate density = counted.densityPerM2();
-    if (density != null) {
-      zone.setDensityPerM2(density.value())
-          .setDensityLowPerM2(density.low())
-          .setDensityHighPerM2(density.high());
-    }
-    return zone;
-  }
-
   private static Quality qualityOf(org.plainview.recognition.pixels.Quality quality) {
     return switch (quality) {
       case OK -> Quality.QUALITY_OK;
@@ -96,6 +77,9 @@ final class ReadingWriter {
       case STALE, FROZEN -> Quality.QUALITY_STALE;
       case DARK -> Quality.QUALITY_DARK;
       case BLURRED -> Quality.QUALITY_BLURRED;
+      case OCCLUDED -> Quality.QUALITY_OCCLUDED;
+      // Nobody knows yet which of the two; there are no numbers either way.
+      case MOVED, UNSURE -> Quality.QUALITY_MOVED;
     };
   }
 }

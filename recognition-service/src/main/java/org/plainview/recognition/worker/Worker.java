@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,6 +30,9 @@ final class Worker implements AutoCloseable {
   private final CameraRoster roster;
   private final CameraSubscription subscription;
   private final Thread subscriber;
+  private final Views views;
+  private final Thread viewReader;
+  private int refused;
   private final ScheduledExecutorService ticks =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("worker-tick").factory());
 
@@ -51,8 +55,10 @@ final class Worker implements AutoCloseable {
             new Planner(seal, profiles),
             (camera, plan) -> CameraWatch.start(camera, plan, clock, pool::submit),
             clock,
-            properties.cameraLimit());
-    this.subscription = new CameraSubscription(bootstrapServers, topics, roster);
+            new Admission(properties.analyserCount(), properties.cameraLimit()));
+    this.views = new Views(bootstrapServers, topics, clock);
+    this.subscription = new CameraSubscription(bootstrapServers, topics, roster, views);
+    this.viewReader = Thread.ofPlatform().name("camera-views").start(views);
     this.subscriber = Thread.ofPlatform().name("camera-subscription").start(subscription);
     ticks.scheduleAtFixedRate(this::tick, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
     log.info(
@@ -69,17 +75,36 @@ final class Worker implements AutoCloseable {
   private void tick() {
     try {
       roster.reconcile();
+      roster.forEachWatch((watch, partition) -> views.serve(partition, watch));
+      report(roster.load());
       roster.dueReadings().forEach(publisher::publish);
     } catch (RuntimeException e) {
       log.error("A tick of the worker failed: {}", e.toString());
     }
   }
 
+  private void report(CameraRoster.Load load) {
+    if (load.refused() != refused) {
+      refused = load.refused();
+      log.info(
+          "Watching {} cameras, which need {} cores; no room for {} more",
+          load.watched(),
+          String.format(Locale.ROOT, "%.2f", load.cores()),
+          refused);
+    }
+  }
+
+  CameraRoster.Load load() {
+    return roster.load();
+  }
+
   @Override
   public void close() throws InterruptedException {
     ticks.shutdownNow();
     subscription.close();
+    views.close();
     subscriber.join(3_000);
+    viewReader.join(3_000);
     roster.close();
     pool.close();
     publisher.close();

@@ -124,6 +124,9 @@ class HistoryIT {
     assertThat(first.get("countMax").asDouble()).isEqualTo(30);
     assertThat(first.get("densityMeanPerM2").asDouble()).isEqualTo(0.25);
     assertThat(first.get("densityMaxPerM2").asDouble()).isEqualTo(0.3);
+    assertThat(first.get("peakDensityMaxPerM2").asDouble()).isEqualTo(0.6);
+    assertThat(first.get("speedMeanMps").asDouble()).isEqualTo(0.625);
+    assertThat(first.get("speedMinMps").asDouble()).isEqualTo(0.5);
     JsonNode whole = awaitPoints("sum-zone", "1m", minute, 5);
     assertThat(whole.size()).isEqualTo(1);
     assertThat(whole.get(0).get("countMean").asDouble()).isEqualTo(30);

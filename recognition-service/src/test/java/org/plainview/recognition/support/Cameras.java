@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.plainview.contracts.v1.Analytic;
 import org.plainview.contracts.v1.CameraState;
 import org.plainview.contracts.v1.DetectorChoice;
 import org.plainview.contracts.v1.GroundPoint;
@@ -44,6 +45,7 @@ public final class Cameras {
         .setSealedStreamAddress(ByteString.copyFrom(new AddressSeal(KEY).seal(id, address)))
         .setFloor(0)
         .setFramesPerSecond(1)
+        .addAllAnalytics(List.of(Analytic.ANALYTIC_COUNT, Analytic.ANALYTIC_DENSITY, Analytic.ANALYTIC_FLOW))
         .setDetector(DetectorChoice.DETECTOR_CHOICE_HOG)
         .addZones(ZoneShape.newBuilder().setZoneId(id + "-view").setName("View"))
         .setChangedAt(Times.timestamp(Instant.now()));

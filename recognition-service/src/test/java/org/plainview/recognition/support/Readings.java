@@ -11,7 +11,10 @@ public final class Readings {
 
   private Readings() {}
 
-  /** A usable reading of one zone named after the camera, with a count of at least ten. */
+  /**
+   * A usable reading of one zone of 100 m² named after the camera, with a count of at least ten, twice the density at
+   * its peak, and a speed of a fortieth of the count.
+   */
   public static CrowdReading ok(String camera, Instant at, double count) {
     return base(camera, at)
         .setQuality(Quality.QUALITY_OK)
@@ -25,7 +28,9 @@ public final class Readings {
                 .setCountHigh(count + 2)
                 .setDensityPerM2(count / 100)
                 .setDensityLowPerM2(Math.max(10, count - 2) / 100)
-                .setDensityHighPerM2((count + 2) / 100))
+                .setDensityHighPerM2((count + 2) / 100)
+                .setPeakDensityPerM2(count / 50)
+                .setSpeedMps(count / 40))
         .build();
   }
 

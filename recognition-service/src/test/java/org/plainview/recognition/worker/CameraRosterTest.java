@@ -2,11 +2,8 @@ package org.plainview.recognition.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +22,7 @@ import org.plainview.recognition.pixels.CountError;
 import org.plainview.recognition.pixels.DetectorKind;
 import org.plainview.recognition.pixels.DetectorProfile;
 import org.plainview.recognition.support.Cameras;
+import org.plainview.testing.SettableClock;
 
 class CameraRosterTest {
 
@@ -32,31 +30,12 @@ class CameraRosterTest {
   private static final DetectorProfile PROFILE =
       new DetectorProfile("HOG", "", new ImageSize(768, 768), 0.2, new CountError(0.3, 0.1));
 
-  private final HandClock clock = new HandClock();
+  private final SettableClock clock = new SettableClock(Instant.now());
   private final List<String> started = new ArrayList<>();
   private final CameraRoster roster =
       new CameraRoster(
-          new Planner(new AddressSeal(Cameras.KEY), Map.of(DetectorKind.HOG, PROFILE)), this::start, clock, LIMIT);
-
-  /** Time that only the test moves. */
-  private static final class HandClock extends Clock {
-    private Instant now = Instant.now();
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
+          new Planner(new AddressSeal(Cameras.KEY), Map.of(DetectorKind.HOG, PROFILE)), this::start, clock,
+          new Admission(1, LIMIT));
 
   private Optional<CameraWatch> start(CameraState camera, Plan.Watch plan) {
     started.add(camera.getCameraId() + " v" + camera.getVersion());
@@ -68,7 +47,7 @@ class CameraRosterTest {
   }
 
   private List<String> readings() {
-    clock.now = clock.now.plusSeconds(1);
+    clock.pass(Duration.ofSeconds(1));
     roster.reconcile();
     return roster.dueReadings().stream().map(CrowdReading::getCameraId).toList();
   }
@@ -102,10 +81,10 @@ class CameraRosterTest {
 
   @Test
   void anApprovalThatExpiresEndsTheWatchWithoutAnyMessage() {
-    roster.put(0, camera("a").setApprovalExpiresAt(Times.timestamp(clock.now.plusSeconds(60))).build());
+    roster.put(0, camera("a").setApprovalExpiresAt(Times.timestamp(clock.instant().plusSeconds(60))).build());
     assertThat(readings()).containsExactly("a");
 
-    clock.now = clock.now.plus(Duration.ofSeconds(60));
+    clock.pass(Duration.ofSeconds(60));
 
     assertThat(readings()).isEmpty();
   }
@@ -156,13 +135,13 @@ class CameraRosterTest {
     roster.put(0, camera("a").build());
     roster.put(0, camera("b").build());
     roster.put(0, camera("c").build());
-    clock.now = clock.now.plusSeconds(1);
+    clock.pass(Duration.ofSeconds(1));
     roster.reconcile();
 
     CrowdReading third =
         roster.dueReadings().stream().filter(r -> r.getCameraId().equals("c")).findFirst().orElseThrow();
     assertThat(third.getQuality()).isEqualTo(Quality.QUALITY_NOT_ANALYSED);
-    assertThat(third.getQualityReason()).contains("no room").contains("2");
+    assertThat(third.getQualityReason()).contains("no room");
     assertThat(third.getZonesList()).isEmpty();
 
     roster.remove("a");
@@ -176,7 +155,7 @@ class CameraRosterTest {
     roster.put(0, Cameras.active("odd", "ftp://camera.example/1").build());
     roster.put(0, camera("a").build());
     roster.put(0, camera("b").build());
-    clock.now = clock.now.plusSeconds(1);
+    clock.pass(Duration.ofSeconds(1));
     roster.reconcile();
 
     Map<String, CrowdReading> readings =
@@ -200,7 +179,7 @@ class CameraRosterTest {
   @Test
   void numbersItsReadingsFromOne() {
     roster.put(0, camera("a").build());
-    clock.now = clock.now.plusSeconds(1);
+    clock.pass(Duration.ofSeconds(1));
     roster.reconcile();
 
     assertThat(roster.dueReadings()).extracting(CrowdReading::getSequence).containsExactly(1L);

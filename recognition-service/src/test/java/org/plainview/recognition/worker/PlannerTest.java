@@ -7,16 +7,23 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plainview.contracts.v1.AcceptanceTest;
+import org.plainview.contracts.v1.Analytic;
 import org.plainview.contracts.v1.CameraState;
+import org.plainview.contracts.v1.CountingLine;
 import org.plainview.contracts.v1.DetectorChoice;
 import org.plainview.contracts.v1.GroundPoint;
 import org.plainview.contracts.v1.HomographyCalibration;
 import org.plainview.contracts.v1.ZoneShape;
+import org.plainview.crowd.geometry.GroundLine;
 import org.plainview.crowd.geometry.ImageSize;
 import org.plainview.platform.sealing.AddressSeal;
+import org.plainview.recognition.pixels.AcceptanceError;
 import org.plainview.recognition.pixels.CountError;
 import org.plainview.recognition.pixels.DetectorKind;
 import org.plainview.recognition.pixels.DetectorProfile;
+import org.plainview.recognition.pixels.Scene;
+import org.plainview.recognition.pixels.SceneLine;
 import org.plainview.recognition.support.Cameras;
 
 class PlannerTest {
@@ -99,5 +106,58 @@ class PlannerTest {
         .isEqualTo("file:/videos/a b.mp4");
     assertThat(refusal(Cameras.active("f", "file://server/share/a.mp4").build())).contains("address");
     assertThat(refusal(Cameras.active("f", "file:relative.mp4").build())).contains("address");
+  }
+
+  @Test
+  void linesAndTheAcceptanceTestComeAlong() {
+    CountingLine line = CountingLine.newBuilder().setLineId("gate").setFrom(ground(1, 2)).setTo(ground(4, 6)).build();
+    ZoneShape zone =
+        ZoneShape.newBuilder()
+            .setZoneId("z")
+            .addPolygon(ground(0, 0))
+            .addPolygon(ground(9, 0))
+            .addPolygon(ground(0, 9))
+            .addLines(line)
+            .build();
+    AcceptanceTest test =
+        AcceptanceTest.newBuilder().setSamples(20).setBias(0.9).setAbsolute(0.4).setRelative(0.07).build();
+
+    Scene scene = ((Plan.Watch) planner.plan(camera().clearZones().addZones(zone).setAcceptance(test).build())).scene();
+
+    assertThat(scene.zones().getFirst().lines())
+        .containsExactly(
+            new SceneLine(
+                "gate",
+                new GroundLine(
+                    new org.plainview.crowd.geometry.GroundPoint(1, 2), new org.plainview.crowd.geometry.GroundPoint(4, 6))));
+    assertThat(scene.acceptance()).isEqualTo(new AcceptanceError(0.9, 0.4, 0.07));
+  }
+
+  @Test
+  void onlyWhatOversightHasApprovedIsMeasured() {
+    ZoneShape zone =
+        ZoneShape.newBuilder()
+            .setZoneId("z")
+            .addLines(
+                CountingLine.newBuilder().setLineId("gate").setFrom(GroundPoint.newBuilder()).setTo(GroundPoint.newBuilder().setXM(3)))
+            .build();
+    CameraState counting =
+        camera().clearZones().addZones(zone).clearAnalytics().addAnalytics(Analytic.ANALYTIC_COUNT).build();
+
+    Scene scene = ((Plan.Watch) planner.plan(counting)).scene();
+    Scene flowing = ((Plan.Watch) planner.plan(counting.toBuilder().addAnalytics(Analytic.ANALYTIC_FLOW).build())).scene();
+
+    assertThat(scene.approved().density()).isFalse();
+    assertThat(scene.zones().getFirst().lines()).isEmpty();
+    assertThat(flowing.approved().flow()).as("flow needs the density").isFalse();
+  }
+
+  @Test
+  void anAcceptanceTestThatIsNoneIsRefused() {
+    assertThat(refusal(camera().setAcceptance(AcceptanceTest.getDefaultInstance()).build())).contains("acceptance test");
+  }
+
+  private static GroundPoint ground(double xM, double yM) {
+    return GroundPoint.newBuilder().setXM(xM).setYM(yM).build();
   }
 }

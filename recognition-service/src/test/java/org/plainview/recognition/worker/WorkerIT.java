@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.DetectorChoice;
 import org.plainview.contracts.v1.Lifecycle;
 import org.plainview.contracts.v1.Quality;
+import org.plainview.contracts.v1.ViewSignature;
 import org.plainview.platform.kafka.Times;
 import org.plainview.recognition.fixtures.LiveServer;
 import org.plainview.recognition.fixtures.TestVideo;
@@ -232,6 +235,52 @@ class WorkerIT {
       retire(greedy);
       retire(modest);
     }
+  }
+
+  @Test
+  void aViewThatIsNotTheOneOfItsCalibrationHasNoNumbers() {
+    CameraState camera = filmed("turned").setCalibrationVersion(7).build();
+    Random random = new Random(4);
+    ViewSignature.Builder other =
+        ViewSignature.newBuilder().setCameraId("turned").setCalibrationVersion(7).setColumns(32);
+    random.ints(32 * 24, 0, 1 << 16).forEach(other::addEdges);
+    kafka.send(topics.views(), "turned", other.build().toByteArray());
+    kafka.publish(camera);
+
+    CrowdReading reading =
+        kafka.await(
+            r ->
+                r.getCameraId().equals("turned")
+                    && r.getQuality() == Quality.QUALITY_MOVED
+                    && r.getQualityReason().contains("another view"));
+
+    assertThat(reading.getZonesList()).isEmpty();
+    retire(camera);
+  }
+
+  @Test
+  void aViewThatNobodyKnowsIsLearnedAndSharedWithEveryWorker() {
+    CameraState camera = filmed("fresh").setCalibrationVersion(3).build();
+    kafka.publish(camera);
+    List<ViewSignature> learned = new ArrayList<>();
+
+    try (var views = TestTopics.consumer(topics.views())) {
+      await()
+          .atMost(Duration.ofMinutes(3))
+          .until(
+              () -> {
+                for (var one : views.poll(Duration.ofMillis(500))) {
+                  if (one.key().equals("fresh")) {
+                    learned.add(ViewSignature.parseFrom(one.value()));
+                  }
+                }
+                return !learned.isEmpty();
+              });
+    }
+
+    assertThat(learned.getFirst().getCalibrationVersion()).isEqualTo(3);
+    assertThat(learned.getFirst().getEdgesCount()).isEqualTo(32 * 24);
+    retire(camera);
   }
 
   @Test

@@ -51,9 +51,10 @@ public final class Description {
             .addObject()
             .put("id", Plan.ZONE.id())
             .put("name", Plan.ZONE.name())
-            .put("kind", "SQUARE")
+            .put("place", "OPEN")
             .put("capacity", 140);
     corners(zone.putArray("polygonM"), Plan.ZONE.corners());
+    line(zone.putArray("lines").addObject());
     camera(plan.putArray("cameras").addObject(), port, today);
     ArrayNode watches = plan.putArray("watches");
     watch(watches.addObject(), "market-square-filling", "Market Square is filling")
@@ -83,6 +84,16 @@ public final class Description {
         .put("enabled", true);
   }
 
+  /** Across the zone from south to north: whoever walks west comes in. */
+  private static void line(ObjectNode line) {
+    double middle = Plan.ZONE.corners().stream().mapToDouble(corner -> corner[0]).average().orElseThrow();
+    double south = Plan.ZONE.corners().stream().mapToDouble(corner -> corner[1]).min().orElseThrow();
+    double north = Plan.ZONE.corners().stream().mapToDouble(corner -> corner[1]).max().orElseThrow();
+    line.put("id", "middle").put("name", "Middle of the square");
+    line.putArray("from").add(middle).add(south);
+    line.putArray("to").add(middle).add(north);
+  }
+
   private static void camera(ObjectNode camera, int port, LocalDate today) {
     camera
         .put("id", CAMERA)
@@ -100,7 +111,7 @@ public final class Description {
         .put("reviewOn", today.plusMonths(6).toString())
         .put("endOn", today.plusMonths(12).toString());
     camera.putObject("position").put("lon", LON + 0.0003).put("lat", LAT - 0.00005);
-    camera.putArray("analytics").add("COUNT").add("DENSITY");
+    camera.putArray("analytics").add("COUNT").add("DENSITY").add("FLOW");
     camera.putArray("zoneIds").add(Plan.ZONE.id());
     calibration(camera.putObject("calibrationBody"), Plan.CAMERA);
   }

@@ -1,8 +1,10 @@
 package org.plainview.watchlist.alert;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.crowd.level.Level;
+import org.plainview.platform.live.LiveIndicator;
 import org.plainview.watchlist.watch.Quantity;
 
 /**
@@ -11,6 +13,8 @@ import org.plainview.watchlist.watch.Quantity;
  * @param since when the condition began to hold
  * @param unit of threshold and values
  * @param action what the level calls for
+ * @param indicators what called for more than Normal in the zone when it was raised, the worst first
+ * @param heldBack why the level is lower than the watch's; absent when it is not
  * @param version grows by one with each change
  */
 record Alert(
@@ -38,4 +42,11 @@ record Alert(
     @Nullable AlertOutcome outcome,
     @Nullable String closeNote,
     String action,
-    long version) {}
+    List<LiveIndicator> indicators,
+    @Nullable String heldBack,
+    long version) {
+
+  Alert {
+    indicators = List.copyOf(indicators);
+  }
+}

@@ -4,12 +4,24 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plainview.crowd.level.Level;
+import org.plainview.platform.live.LiveIndicator;
 import org.plainview.watchlist.watch.Quantity;
 import org.springframework.jdbc.core.RowMapper;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 final class AlertRows implements RowMapper<Alert> {
+
+  private static final TypeReference<List<LiveIndicator>> INDICATORS = new TypeReference<>() {};
+
+  private final JsonMapper json;
+
+  AlertRows(JsonMapper json) {
+    this.json = json;
+  }
 
   @Override
   public Alert mapRow(ResultSet row, int rowNumber) throws SQLException {
@@ -43,6 +55,8 @@ final class AlertRows implements RowMapper<Alert> {
         outcome == null ? null : AlertOutcome.valueOf(outcome),
         row.getString("close_note"),
         Actions.of(quantity, level),
+        json.readValue(row.getString("indicators"), INDICATORS),
+        row.getString("held_back"),
         row.getLong("version"));
   }
 

@@ -10,20 +10,24 @@ import org.plainview.watchlist.watch.Condition;
 import org.plainview.watchlist.watch.Watch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class AlertStore {
 
-  private static final AlertRows ROWS = new AlertRows();
   private static final String MATCHES =
       """
       WHERE (?::text[] IS NULL OR site_id = ANY (?::text[])) AND (?::text[] IS NULL OR state = ANY (?::text[]))
       """;
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
+  private final AlertRows rows;
 
-  AlertStore(JdbcClient jdbc) {
+  AlertStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
+    this.rows = new AlertRows(json);
   }
 
   /** Which alerts are listed; null means every one. */
@@ -41,7 +45,7 @@ class AlertStore {
         .param(filter.states())
         .param(before)
         .param(limit)
-        .query((row, number) -> new Numbered(ROWS.mapRow(row, number), row.getLong("number")))
+        .query((row, number) -> new Numbered(rows.mapRow(row, number), row.getLong("number")))
         .list();
   }
 
@@ -56,12 +60,12 @@ class AlertStore {
   }
 
   Optional<Alert> find(String id) {
-    return jdbc.sql("SELECT * FROM alert WHERE id = ?").param(id).query(ROWS).optional();
+    return jdbc.sql("SELECT * FROM alert WHERE id = ?").param(id).query(rows).optional();
   }
 
   /** Like {@link #find}, and nobody else changes it before the transaction ends. */
   Optional<Alert> lock(String id) {
-    return jdbc.sql("SELECT * FROM alert WHERE id = ? FOR UPDATE").param(id).query(ROWS).optional();
+    return jdbc.sql("SELECT * FROM alert WHERE id = ? FOR UPDATE").param(id).query(rows).optional();
   }
 
   /**
@@ -73,8 +77,8 @@ class AlertStore {
     return jdbc.sql(
             """
             INSERT INTO alert (id, version, watch_id, watch_name, site_id, zone_id, quantity, level, threshold,
-              value, value_low, value_high, since, raised_at, escalate_at, state)
-            VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'RAISED')
+              value, value_low, value_high, since, raised_at, escalate_at, held_back, indicators, state)
+            VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, 'RAISED')
             ON CONFLICT DO NOTHING RETURNING *
             """)
         .param(episode.alertId())
@@ -83,7 +87,7 @@ class AlertStore {
         .param(condition.siteId())
         .param(condition.zoneId())
         .param(condition.quantity().name())
-        .param(condition.level().name())
+        .param(episode.level().name())
         .param(condition.threshold())
         .param(episode.value())
         .param(episode.low())
@@ -91,7 +95,9 @@ class AlertStore {
         .param(time(episode.since()))
         .param(time(now))
         .param(time(now.plus(watch.escalateAfter())))
-        .query(ROWS)
+        .param(episode.heldBack())
+        .param(json.writeValueAsString(episode.indicators()))
+        .query(rows)
         .optional();
   }
 
@@ -114,7 +120,7 @@ class AlertStore {
                 + " WHERE id = ? RETURNING *")
         .param(time(now))
         .param(id)
-        .query(ROWS)
+        .query(rows)
         .single();
   }
 
@@ -129,7 +135,7 @@ class AlertStore {
         .param(time(now))
         .param(note)
         .param(id)
-        .query(ROWS)
+        .query(rows)
         .single();
   }
 
@@ -149,7 +155,7 @@ class AlertStore {
         .param(by)
         .param(time(now))
         .param(id)
-        .query(ROWS)
+        .query(rows)
         .single();
   }
 

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.ProblemCode;
+import org.plainview.crowd.level.Level;
 import org.plainview.platform.audit.AuditFacts;
 import org.plainview.platform.problem.ProblemException;
 import org.plainview.platform.security.Caller;
+import org.plainview.watchlist.level.Acknowledgements;
+import org.plainview.watchlist.watch.Quantity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +26,12 @@ public class Alerts {
   private final AlertStore store;
   private final AlertEvents events;
   private final AuditFacts facts;
+  private final Acknowledgements acknowledgements;
   private final Clock clock;
 
-  Alerts(AlertStore store, AlertEvents events, AuditFacts facts, Clock clock) {
+  Alerts(
+      AlertStore store, AlertEvents events, AuditFacts facts, Acknowledgements acknowledgements, Clock clock) {
+    this.acknowledgements = acknowledgements;
     this.store = store;
     this.events = events;
     this.facts = facts;
@@ -78,6 +84,7 @@ public class Alerts {
     }
     Alert alert = store.acknowledge(id, caller.username(), note, now());
     events.changed(alert);
+    levelAcknowledged(alert, caller);
     facts.done(caller, "alert.acknowledge", subject(alert), facts(alert));
     return alert;
   }
@@ -90,8 +97,16 @@ public class Alerts {
     }
     Alert alert = store.close(id, caller.username(), outcome, note, now());
     events.changed(alert);
+    levelAcknowledged(alert, caller);
     facts.done(caller, "alert.close", subject(alert), facts(alert));
     return alert;
+  }
+
+  /** Whoever answers an alert about a zone's level, or about what is critical there, has taken note of its level. */
+  private void levelAcknowledged(Alert alert, Caller caller) {
+    if (alert.quantity() == Quantity.LEVEL || alert.level() == Level.CRITICAL) {
+      acknowledgements.record(alert.siteId(), alert.zoneId(), caller.username(), now());
+    }
   }
 
   private Alert locked(Caller caller, String id) {

@@ -2,8 +2,11 @@ package org.plainview.watchlist.alert;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.plainview.crowd.level.Level;
+import org.plainview.platform.live.LiveIndicator;
 import org.plainview.watchlist.watch.Watch;
 
 /**
@@ -13,6 +16,9 @@ import org.plainview.watchlist.watch.Watch;
  * @param since when the condition began to hold
  * @param low lower end of the 95 % interval
  * @param high upper end of the 95 % interval
+ * @param level at which to raise: the watch's, or less when it is held back
+ * @param heldBack why it is less; null when it is not
+ * @param indicators what called for more than Normal in the zone, the worst first
  */
 public record Episode(
     Watch watch,
@@ -20,7 +26,19 @@ public record Episode(
     Instant since,
     double value,
     @Nullable Double low,
-    @Nullable Double high) {
+    @Nullable Double high,
+    Level level,
+    @Nullable String heldBack,
+    List<LiveIndicator> indicators) {
+
+  public Episode {
+    indicators = List.copyOf(indicators);
+  }
+
+  /** At the watch's level, of an exact value. */
+  public static Episode of(Watch watch, String source, Instant since, double value) {
+    return new Episode(watch, source, since, value, null, null, watch.condition().level(), null, List.of());
+  }
 
   /** The same episode has the same id, whoever evaluates it and however often. */
   String alertId() {

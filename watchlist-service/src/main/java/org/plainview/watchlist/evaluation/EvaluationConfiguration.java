@@ -1,6 +1,7 @@
 package org.plainview.watchlist.evaluation;
 
 import org.plainview.contracts.Topics;
+import org.plainview.watchlist.level.Levels;
 import org.plainview.watchlist.watch.WatchCatalog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,12 +29,14 @@ class EvaluationConfiguration {
       Topics topics,
       WatchCatalog catalog,
       HeardZones heard,
+      Levels levels,
       StateStore store,
       Listening listening,
       EvaluationProperties limits,
       CommonErrorHandler errors) {
     ReadingsListener listener =
-        new ReadingsListener(new Evaluator(catalog::of, heard, limits), store, listening, limits);
+        new ReadingsListener(
+            new Evaluator(catalog::of, heard, levels::observe, limits), store, levels, listening, limits);
     ContainerProperties properties = new ContainerProperties(topics.readings());
     properties.setGroupId(topics.group("watchlist"));
     // The listener commits by itself, behind what it has evaluated.

@@ -6,14 +6,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.watchlist.alert.Episode;
+import org.plainview.watchlist.level.Judgement;
 import org.plainview.watchlist.watch.ArmedWatch;
+import org.plainview.watchlist.watch.Watch;
 
 /**
  * Evaluates readings in memory. What a batch changes is kept apart until {@link Batch#stored()}: a batch that
@@ -27,13 +28,15 @@ final class Evaluator {
 
   private final Watches watches;
   private final Heard heard;
+  private final Judges judges;
   private final EvaluationProperties limits;
   private final Map<String, Instant> lastAt = new HashMap<>();
   private final Map<String, Map<StateKey, MachineState>> states = new HashMap<>();
 
-  Evaluator(Watches watches, Heard heard, EvaluationProperties limits) {
+  Evaluator(Watches watches, Heard heard, Judges judges, EvaluationProperties limits) {
     this.watches = watches;
     this.heard = heard;
+    this.judges = judges;
     this.limits = limits;
   }
 
@@ -80,6 +83,8 @@ final class Evaluator {
       }
       CrowdReading reading = observation.reading();
       String cameraId = reading.getCameraId();
+      // Also one that is late or repeated: the judges know what to do with it.
+      Map<String, Judgement> judgements = judges.observe(reading, at, observation.seenBefore());
       Instant before = newLastAt.getOrDefault(cameraId, lastAt.get(cameraId));
       if (before != null && !at.isAfter(before)) {
         return;
@@ -87,7 +92,7 @@ final class Evaluator {
       newLastAt.put(cameraId, at);
       if (!observation.seenBefore()) {
         silenceBefore(cameraId, before, at);
-        judge(reading, at);
+        judge(reading, judgements, at);
       }
     }
 
@@ -102,13 +107,13 @@ final class Evaluator {
       }
     }
 
-    private void judge(CrowdReading reading, Instant at) {
+    private void judge(CrowdReading reading, Map<String, Judgement> judgements, Instant at) {
       Set<StateKey> told = new HashSet<>();
       if (reading.getQuality() == Quality.QUALITY_OK) {
         for (ZoneReading zone : reading.getZonesList()) {
           heard.heard(reading.getSiteId(), zone.getZoneId(), at);
           for (ArmedWatch armed : watches.of(reading.getSiteId(), zone.getZoneId())) {
-            step(armed, reading, zone, at, told);
+            step(new Seen(armed, reading, zone, judgements.get(zone.getZoneId())), at, told);
           }
         }
       }
@@ -119,27 +124,17 @@ final class Evaluator {
       }
     }
 
-    private void step(
-        ArmedWatch armed, CrowdReading reading, ZoneReading zone, Instant at, Set<StateKey> told) {
-      Measure measure = Measure.of(armed, reading, zone);
-      StateKey key = StateKey.of(armed.watch(), reading.getCameraId());
-      MachineState state = state(key, armed);
-      Machine.Step step = Machine.step(armed.watch().condition(), state, at, measure.position());
+    private void step(Seen seen, Instant at, Set<StateKey> told) {
+      Watch watch = seen.armed().watch();
+      Measure measure = Measure.of(seen);
+      StateKey key = StateKey.of(watch, seen.reading().getCameraId());
+      MachineState state = state(key, seen.armed());
+      Machine.Step step = Machine.step(watch.condition(), state, at, measure.position());
       if (measure.position() != Position.UNKNOWN) {
         told.add(key);
       }
       change(key, state, step.state());
-      step.raised()
-          .ifPresent(
-              since ->
-                  episodes.add(
-                      new Episode(
-                          armed.watch(),
-                          reading.getCameraId(),
-                          since,
-                          Objects.requireNonNull(measure.value(), "only a number is over"),
-                          measure.low(),
-                          measure.high())));
+      step.raised().ifPresent(since -> episodes.add(seen.episode(measure, since)));
     }
 
     private MachineState state(StateKey key, ArmedWatch armed) {

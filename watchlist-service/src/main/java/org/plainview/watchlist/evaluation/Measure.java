@@ -1,11 +1,15 @@
 package org.plainview.watchlist.evaluation;
 
 import org.jspecify.annotations.Nullable;
-import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.LineFlow;
+import org.plainview.contracts.v1.NotMeasurable;
 import org.plainview.contracts.v1.ZoneReading;
-import org.plainview.watchlist.watch.ArmedWatch;
+import org.plainview.crowd.forecast.TimeToLimit;
+import org.plainview.crowd.indicator.HeldBack;
+import org.plainview.crowd.indicator.ZoneAssessment;
+import org.plainview.crowd.level.Level;
+import org.plainview.watchlist.level.Judgement;
 import org.plainview.watchlist.watch.Condition;
-import org.plainview.watchlist.watch.Quantity;
 
 /**
  * What a zone's reading says about a watch's quantity.
@@ -15,54 +19,188 @@ import org.plainview.watchlist.watch.Quantity;
 record Measure(
     Position position, @Nullable Double value, @Nullable Double low, @Nullable Double high) {
 
-  private static final Measure UNKNOWN = new Measure(Position.UNKNOWN, null, null, null);
+  /** From here on a crowd can stagnate: I5 of the catalogue of indicators begins at it. */
+  private static final double STAGNANT_FROM_PER_M2 = 2;
 
-  static Measure of(ArmedWatch armed, CrowdReading reading, ZoneReading zone) {
-    Condition condition = armed.watch().condition();
-    if (condition.needsCalibration() && !reading.getCalibrated()) {
-      return UNKNOWN;
-    }
-    boolean count = condition.quantity() == Quantity.COUNT;
-    if (zone.getBelowFloor()) {
-      return belowFloor(condition, count ? Double.valueOf(zone.getFloor()) : floorDensity(armed, zone));
-    }
-    if (count) {
-      return zone.hasCount()
-          ? at(condition, zone.getCount(), zone.getCountLow(), zone.getCountHigh())
-          : UNKNOWN;
-    }
-    return zone.hasDensityPerM2()
-        ? at(
-            condition,
-            zone.getDensityPerM2(),
-            zone.getDensityLowPerM2(),
-            zone.getDensityHighPerM2())
-        : UNKNOWN;
+  private static final double PERCENT = 100;
+  private static final Measure UNKNOWN = new Measure(Position.UNKNOWN, null, null, null);
+  private static final Measure NOTHING_OF_THE_KIND = new Measure(Position.BELOW, null, null, null);
+
+  static Measure of(Seen seen) {
+    Condition condition = seen.condition();
+    ZoneReading zone = seen.zone();
+    Judgement judgement = seen.judgement();
+    return switch (condition.quantity()) {
+      case LEVEL -> judgement == null ? UNKNOWN : level(condition, judgement.assessment());
+      case COUNT, DENSITY, OCCUPANCY -> zone.getBelowFloor() ? belowFloor(seen) : people(seen);
+      case MINUTES_TO_LIMIT, DENSITY_RISE, SPEED, STAGNATION, FLOW, COUNTER_FLOW, COMPRESSION, PRESSURE,
+          OSCILLATION ->
+          // Fewer people than the floor are no crowd that could rise, stand or push.
+          zone.getBelowFloor() ? NOTHING_OF_THE_KIND : crowd(condition, zone, judgement);
+      case SILENCE -> UNKNOWN;
+    };
   }
 
   /** Where a value lies. */
-  static Measure at(Condition condition, double value, double low, double high) {
+  static Measure at(Condition condition, double value, @Nullable Double low, @Nullable Double high) {
     if (!Double.isFinite(value)) {
       return UNKNOWN;
     }
-    Position position =
-        value >= condition.threshold()
-            ? Position.OVER
-            : value < condition.clearBelow() ? Position.BELOW : Position.BETWEEN;
-    return new Measure(position, value, low, high);
+    return new Measure(position(condition, value), value, low, high);
+  }
+
+  private static Position position(Condition condition, double value) {
+    if (condition.quantity().warnsWhenFalling()) {
+      return value <= condition.threshold()
+          ? Position.OVER
+          : value > condition.clearAt() ? Position.BELOW : Position.BETWEEN;
+    }
+    return value >= condition.threshold()
+        ? Position.OVER
+        : value < condition.clearAt() ? Position.BELOW : Position.BETWEEN;
+  }
+
+  private static Measure people(Seen seen) {
+    ZoneReading zone = seen.zone();
+    Condition condition = seen.condition();
+    Integer capacity = seen.armed().capacity();
+    return switch (condition.quantity()) {
+      case DENSITY ->
+          zone.hasDensityPerM2()
+              ? at(
+                  condition, zone.getDensityPerM2(), zone.getDensityLowPerM2(), zone.getDensityHighPerM2())
+              : UNKNOWN;
+      case OCCUPANCY -> {
+        if (!zone.hasCount() || capacity == null) {
+          yield UNKNOWN;
+        }
+        double percent = PERCENT / capacity;
+        yield at(
+            condition, zone.getCount() * percent, zone.getCountLow() * percent, zone.getCountHigh() * percent);
+      }
+      default ->
+          zone.hasCount()
+              ? at(condition, zone.getCount(), zone.getCountLow(), zone.getCountHigh())
+              : UNKNOWN;
+    };
   }
 
   /** All that is known is that the value is less than the bound. */
-  private static Measure belowFloor(Condition condition, @Nullable Double bound) {
-    if (bound == null || bound > condition.threshold()) {
+  private static Measure belowFloor(Seen seen) {
+    Condition condition = seen.condition();
+    double divisor =
+        switch (condition.quantity()) {
+          case DENSITY -> seen.armed().areaM2() == null ? 0 : seen.armed().areaM2();
+          case OCCUPANCY -> seen.armed().capacity() == null ? 0 : seen.armed().capacity() / PERCENT;
+          default -> 1;
+        };
+    double bound = seen.zone().getFloor() / divisor;
+    if (!(divisor > 0) || bound > condition.threshold()) {
       return UNKNOWN;
     }
-    Position position = bound <= condition.clearBelow() ? Position.BELOW : Position.BETWEEN;
-    return new Measure(position, null, null, null);
+    return new Measure(bound <= condition.clearAt() ? Position.BELOW : Position.BETWEEN, null, null, null);
   }
 
-  private static @Nullable Double floorDensity(ArmedWatch armed, ZoneReading zone) {
-    Double areaM2 = armed.areaM2();
-    return areaM2 == null || areaM2 <= 0 ? null : zone.getFloor() / areaM2;
+  private static Measure crowd(Condition condition, ZoneReading zone, @Nullable Judgement judgement) {
+    return switch (condition.quantity()) {
+      case SPEED ->
+          zone.hasSpeedMps()
+              ? at(condition, zone.getSpeedMps(), zone.getSpeedLowMps(), zone.getSpeedHighMps())
+              : UNKNOWN;
+      case STAGNATION -> stagnation(condition, zone);
+      case FLOW -> flow(condition, zone);
+      case COUNTER_FLOW -> plain(condition, zone.hasCounterFlow(), zone.getCounterFlow() * PERCENT);
+      case COMPRESSION -> plain(condition, zone.hasCompressionPerM2S(), zone.getCompressionPerM2S());
+      case PRESSURE -> dense(condition, zone, zone.hasPressurePerS2(), zone.getPressurePerS2());
+      case OSCILLATION -> dense(condition, zone, zone.hasOscillationMps(), zone.getOscillationMps());
+      case DENSITY_RISE -> judgement == null ? UNKNOWN : rise(condition, judgement);
+      case MINUTES_TO_LIMIT -> judgement == null ? UNKNOWN : minutes(condition, judgement.assessment());
+      case COUNT, DENSITY, OCCUPANCY, SILENCE, LEVEL -> UNKNOWN;
+    };
+  }
+
+  /**
+   * The level that the zone has; where it is held back for want of calibration or a test, what its indicators call
+   * for, since the alert is then held back instead.
+   */
+  private static Measure level(Condition condition, ZoneAssessment assessment) {
+    Level level = assessment.level();
+    HeldBack heldBack = assessment.heldBack();
+    if ((heldBack == HeldBack.UNCALIBRATED || heldBack == HeldBack.UNTESTED)
+        && !assessment.indicators().isEmpty()
+        && assessment.indicators().getFirst().level().isAtLeast(level)) {
+      level = assessment.indicators().getFirst().level();
+    }
+    return at(condition, level.ordinal(), null, null);
+  }
+
+  private static Measure stagnation(Condition condition, ZoneReading zone) {
+    if (zone.hasDensityPerM2() && zone.getDensityPerM2() < STAGNANT_FROM_PER_M2) {
+      return NOTHING_OF_THE_KIND;
+    }
+    return zone.hasDensityPerM2() && zone.hasSpeedMps()
+        ? at(condition, zone.getSpeedMps(), zone.getSpeedLowMps(), zone.getSpeedHighMps())
+        : UNKNOWN;
+  }
+
+  private static Measure flow(Condition condition, ZoneReading zone) {
+    Measure most = UNKNOWN;
+    for (LineFlow line : zone.getLinesList()) {
+      double width = line.getWidthM();
+      Measure in =
+          at(
+              condition,
+              line.getInPerMinute() / width,
+              line.getInLowPerMinute() / width,
+              line.getInHighPerMinute() / width);
+      Measure out =
+          at(
+              condition,
+              line.getOutPerMinute() / width,
+              line.getOutLowPerMinute() / width,
+              line.getOutHighPerMinute() / width);
+      most = higher(most, higher(in, out));
+    }
+    return most;
+  }
+
+  private static Measure higher(Measure one, Measure other) {
+    if (one.value() == null || other.value() == null) {
+      return one.value() == null ? other : one;
+    }
+    return one.value() >= other.value() ? one : other;
+  }
+
+  private static Measure plain(Condition condition, boolean present, double value) {
+    return present ? at(condition, value, null, null) : UNKNOWN;
+  }
+
+  /** What only a dense crowd does; that it is not dense is an answer. */
+  private static Measure dense(Condition condition, ZoneReading zone, boolean present, double value) {
+    if (!present && zone.getNotMeasurableList().contains(NotMeasurable.NOT_MEASURABLE_NOT_DENSE)) {
+      return NOTHING_OF_THE_KIND;
+    }
+    return plain(condition, present, value);
+  }
+
+  private static Measure rise(Condition condition, Judgement judgement) {
+    double error = judgement.densityRiseError();
+    double rise = judgement.densityRise();
+    return Double.isFinite(error) ? at(condition, rise, rise - error, rise + error) : UNKNOWN;
+  }
+
+  /** By the earliest minute: being unsure is a reason to look. */
+  private static Measure minutes(Condition condition, ZoneAssessment assessment) {
+    TimeToLimit toLimit = assessment.timeToLimit();
+    if (toLimit == null) {
+      return UNKNOWN;
+    }
+    if (!Double.isFinite(toLimit.lowMinutes())) {
+      return NOTHING_OF_THE_KIND;
+    }
+    Double latest = Double.isFinite(toLimit.highMinutes()) ? toLimit.highMinutes() : null;
+    Position position = position(condition, toLimit.lowMinutes());
+    double expected = Double.isFinite(toLimit.minutes()) ? toLimit.minutes() : toLimit.lowMinutes();
+    return new Measure(position, expected, toLimit.lowMinutes(), latest);
   }
 }

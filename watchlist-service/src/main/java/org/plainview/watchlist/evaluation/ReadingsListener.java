@@ -17,6 +17,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.platform.kafka.Records;
+import org.plainview.watchlist.level.Levels;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
@@ -35,17 +36,20 @@ final class ReadingsListener
 
   private final Evaluator evaluator;
   private final StateStore store;
+  private final Levels levels;
   private final Listening listening;
   private final Duration memory;
   private final Map<TopicPartition, Progress> progress = new HashMap<>();
   private final Set<TopicPartition> uncommitted = new HashSet<>();
+  private final Map<TopicPartition, Set<String>> cameras = new HashMap<>();
   private boolean isRestored;
   private long committedAtNanos = System.nanoTime();
 
   ReadingsListener(
-      Evaluator evaluator, StateStore store, Listening listening, EvaluationProperties limits) {
+      Evaluator evaluator, StateStore store, Levels levels, Listening listening, EvaluationProperties limits) {
     this.evaluator = evaluator;
     this.store = store;
+    this.levels = levels;
     this.listening = listening;
     this.memory = limits.memory();
   }
@@ -54,7 +58,7 @@ final class ReadingsListener
   @Override
   public void onPartitionsAssigned(
       Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-    partitions.forEach(progress::remove);
+    forget(partitions);
     isRestored = false;
     listening.beginsAnew();
   }
@@ -62,8 +66,18 @@ final class ReadingsListener
   @Override
   public void onPartitionsRevokedAfterCommit(
       Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-    partitions.forEach(progress::remove);
+    forget(partitions);
     uncommitted.removeAll(partitions);
+  }
+
+  private void forget(Collection<TopicPartition> partitions) {
+    for (TopicPartition partition : partitions) {
+      progress.remove(partition);
+      Set<String> seen = cameras.remove(partition);
+      if (seen != null) {
+        levels.drop(seen);
+      }
+    }
   }
 
   @Override
@@ -89,6 +103,7 @@ final class ReadingsListener
     if (!changes.isEmpty()) {
       store.save(changes);
     }
+    levels.settle();
     batch.stored();
     for (ConsumerRecord<String, byte[]> record : records) {
       TopicPartition partition = partition(record);
@@ -116,6 +131,7 @@ final class ReadingsListener
     }
     if (!isRestored) {
       evaluator.restore(store.ofCameras());
+      levels.restore();
       isRestored = true;
     }
   }
@@ -129,7 +145,10 @@ final class ReadingsListener
     Records.take(
         record,
         CrowdReading.parser(),
-        reading -> observations.add(new Observation(reading, recordedAt, seenBefore)));
+        reading -> {
+          observations.add(new Observation(reading, recordedAt, seenBefore));
+          cameras.computeIfAbsent(partition(record), _ -> new HashSet<>()).add(reading.getCameraId());
+        });
   }
 
   private void commit(Consumer<?, ?> consumer) {

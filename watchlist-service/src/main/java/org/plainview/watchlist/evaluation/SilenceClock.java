@@ -81,7 +81,7 @@ class SilenceClock {
       }
       step.raised()
           .ifPresent(
-              since -> episodes.add(new Episode(watch, StateKey.CLOCK, since, seconds, null, null)));
+              since -> episodes.add(Episode.of(watch, StateKey.CLOCK, since, seconds)));
     }
     Changes changes = new Changes(changed, episodes);
     if (!changes.isEmpty()) {

@@ -6,10 +6,11 @@ import org.plainview.crowd.level.Level;
 /**
  * When a watch raises and when it is ready to raise again.
  *
- * @param threshold in the unit of the quantity; reached means at least this
+ * @param threshold in the unit of the quantity; reached means at least this, or at most this where the quantity
+ *     warns when it falls
  * @param holdFor how long the threshold must be reached without a break
- * @param clearBelow at most the threshold; between the two nothing changes
- * @param clearFor how long the value must stay under {@code clearBelow}
+ * @param clearAt on the safe side of the threshold; between the two nothing changes
+ * @param clearFor how long the value must stay beyond {@code clearAt}
  * @param level never {@code NORMAL}
  */
 public record Condition(
@@ -18,7 +19,7 @@ public record Condition(
     Quantity quantity,
     double threshold,
     Duration holdFor,
-    double clearBelow,
+    double clearAt,
     Duration clearFor,
     Level level) {
 

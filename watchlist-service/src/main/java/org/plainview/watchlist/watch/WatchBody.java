@@ -4,7 +4,13 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.plainview.crowd.level.Level;
 
-/** A watch as a supervisor writes it. */
+/**
+ * A watch as a supervisor writes it.
+ *
+ * @param threshold may be left out for {@code LEVEL}: it is then the watch's level
+ * @param clearBelow for quantities that warn when they rise; may be left out for {@code LEVEL}
+ * @param clearAbove for quantities that warn when they fall
+ */
 record WatchBody(
     @Nullable String id,
     @Nullable String name,
@@ -15,6 +21,7 @@ record WatchBody(
     @Nullable String unit,
     @Nullable Integer forSeconds,
     @Nullable Double clearBelow,
+    @Nullable Double clearAbove,
     @Nullable Integer clearForSeconds,
     @Nullable Level level,
     @Nullable Integer escalateAfterSeconds,

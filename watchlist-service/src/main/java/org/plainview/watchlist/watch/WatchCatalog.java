@@ -27,7 +27,7 @@ public class WatchCatalog {
 
   private final WatchStore store;
   private final ZoneDirectory zones;
-  private volatile Snapshot snapshot = new Snapshot(-1, Map.of(), List.of(), Set.of());
+  private volatile Snapshot snapshot = new Snapshot(-1, Map.of(), Map.of(), List.of(), Set.of());
 
   WatchCatalog(WatchStore store, ZoneDirectory zones) {
     this.store = store;
@@ -35,16 +35,18 @@ public class WatchCatalog {
   }
 
   /**
-   * @param byZone watches over a number of people, by zone id
+   * @param zones those that watches look at
+   * @param byZone watches over what readings say, by zone id
    * @param silences watches over silence
    */
   private record Snapshot(
       long version,
+      Map<List<String>, KnownZone> zones,
       Map<String, List<ArmedWatch>> byZone,
       List<ArmedWatch> silences,
       Set<List<String>> silentZones) {}
 
-  /** Watches over a number of people in the zone. */
+  /** Watches over what readings say of the zone. */
   public List<ArmedWatch> of(String siteId, String zoneId) {
     List<ArmedWatch> found = snapshot.byZone().get(zoneId);
     if (found == null) {
@@ -58,6 +60,11 @@ public class WatchCatalog {
       }
     }
     return found;
+  }
+
+  /** A zone that a watch looks at; null when no camera reports on it. */
+  @Nullable KnownZone zone(String siteId, String zoneId) {
+    return snapshot.zones().get(List.of(siteId, zoneId));
   }
 
   /** Watches over silence, of every zone. */
@@ -94,7 +101,7 @@ public class WatchCatalog {
     for (Watch watch : store.enabled()) {
       Condition condition = watch.condition();
       KnownZone zone = known.get(List.of(condition.siteId(), condition.zoneId()));
-      ArmedWatch armed = new ArmedWatch(watch, areaOf(zone));
+      ArmedWatch armed = armed(watch, zone);
       if (condition.quantity() == Quantity.SILENCE) {
         silences.add(armed);
         silentZones.add(List.of(condition.siteId(), condition.zoneId()));
@@ -104,10 +111,12 @@ public class WatchCatalog {
     }
     snapshot =
         new Snapshot(
-            version, Map.copyOf(byZone), List.copyOf(silences), Set.copyOf(silentZones));
+            version, Map.copyOf(known), Map.copyOf(byZone), List.copyOf(silences), Set.copyOf(silentZones));
   }
 
-  private static @Nullable Double areaOf(@Nullable KnownZone zone) {
-    return zone == null ? null : zone.areaM2();
+  private static ArmedWatch armed(Watch watch, @Nullable KnownZone zone) {
+    return zone == null
+        ? new ArmedWatch(watch, null, null)
+        : new ArmedWatch(watch, zone.areaM2(), zone.capacity());
   }
 }

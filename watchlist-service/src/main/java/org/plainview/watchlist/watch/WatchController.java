@@ -39,26 +39,26 @@ class WatchController {
     String[] sites = ListScope.sites(caller, siteId);
     int most = ListScope.limit(limit);
     return Page.of(
-        store.page(sites, after, most + 1), most, store.count(sites), WatchView::of, Watch::id);
+        store.page(sites, after, most + 1), most, store.count(sites), this::view, Watch::id);
   }
 
   @GetMapping("/{watchId}")
   WatchView get(Caller caller, @PathVariable String watchId) {
-    return WatchView.of(watches.visible(caller, watchId));
+    return view(watches.visible(caller, watchId));
   }
 
   @PostMapping
   ResponseEntity<WatchView> create(Caller caller, @RequestBody WatchBody body) {
     Watch watch = watches.create(caller, body);
     catalog.refresh();
-    return ResponseEntity.created(URI.create("/api/watches/" + watch.id())).body(WatchView.of(watch));
+    return ResponseEntity.created(URI.create("/api/watches/" + watch.id())).body(view(watch));
   }
 
   @PutMapping("/{watchId}")
   WatchView change(Caller caller, @PathVariable String watchId, @RequestBody WatchBody body) {
     Watch watch = watches.change(caller, watchId, body);
     catalog.refresh();
-    return WatchView.of(watch);
+    return view(watch);
   }
 
   @DeleteMapping("/{watchId}")
@@ -66,5 +66,9 @@ class WatchController {
     watches.delete(caller, watchId);
     catalog.refresh();
     return ResponseEntity.noContent().build();
+  }
+
+  private WatchView view(Watch watch) {
+    return WatchView.of(watch, catalog.zone(watch.condition().siteId(), watch.condition().zoneId()));
   }
 }

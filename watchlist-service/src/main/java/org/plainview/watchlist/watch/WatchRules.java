@@ -20,11 +20,6 @@ final class WatchRules {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{1,62}[a-z0-9]");
   private static final int MAX_NAME = 120;
-  private static final double MIN_SILENCE_S = 5;
-  private static final double MAX_SILENCE_S = 86_400;
-  private static final double MAX_COUNT = 1_000_000;
-  // More than any crowd has been measured at.
-  private static final double MAX_DENSITY_PER_M2 = 20;
 
   private final WatchBody body;
   private final Optional<KnownZone> zone;
@@ -53,8 +48,8 @@ final class WatchRules {
     String zoneId = required("zoneId", body.zoneId());
     Quantity quantity = required("quantity", body.quantity());
     Level level = required("level", body.level());
-    Double threshold = required("threshold", body.threshold());
-    Double clearBelow = required("clearBelow", body.clearBelow());
+    Double threshold = required("threshold", threshold(quantity, level));
+    Double clearAt = clearAt(quantity, threshold);
     Integer forSeconds = required("forSeconds", body.forSeconds());
     Integer clearForSeconds = required("clearForSeconds", body.clearForSeconds());
     if (name != null && (name.isBlank() || name.length() > MAX_NAME || hasControl(name))) {
@@ -70,7 +65,8 @@ final class WatchRules {
     seconds("clearForSeconds", clearForSeconds, 0, MAX_SECONDS);
     seconds("escalateAfterSeconds", body.escalateAfterSeconds(), 5, MAX_ESCALATION_SECONDS);
     if (quantity != null) {
-      numbers(quantity, threshold, clearBelow);
+      numbers(quantity, level, threshold, clearAt);
+      zone.ifPresent(known -> needs(quantity, known));
     }
     if (name == null
         || siteId == null
@@ -78,7 +74,7 @@ final class WatchRules {
         || quantity == null
         || level == null
         || threshold == null
-        || clearBelow == null
+        || clearAt == null
         || forSeconds == null
         || clearForSeconds == null
         || !problems.isEmpty()) {
@@ -92,27 +88,59 @@ final class WatchRules {
             quantity,
             threshold,
             Duration.ofSeconds(forSeconds),
-            clearBelow,
+            clearAt,
             Duration.ofSeconds(clearForSeconds),
             level);
     zone.ifPresent(known -> armable(condition, known));
     return new WatchBody.Checked(name.strip(), condition, body.escalateAfter(), body.isEnabled());
   }
 
-  private void numbers(Quantity quantity, @Nullable Double threshold, @Nullable Double clearBelow) {
+  private @Nullable Double threshold(@Nullable Quantity quantity, @Nullable Level level) {
+    if (quantity == Quantity.LEVEL && body.threshold() == null && level != null) {
+      return (double) level.ordinal();
+    }
+    return body.threshold();
+  }
+
+  private @Nullable Double clearAt(@Nullable Quantity quantity, @Nullable Double threshold) {
+    if (quantity != null && quantity.warnsWhenFalling()) {
+      refuse("clearBelow", body.clearBelow(), quantity + " warns when it falls: it clears above, not below.");
+      return required("clearAbove", body.clearAbove());
+    }
+    refuse("clearAbove", body.clearAbove(), quantity + " warns when it rises: it clears below, not above.");
+    return quantity == Quantity.LEVEL && body.clearBelow() == null
+        ? threshold
+        : required("clearBelow", body.clearBelow());
+  }
+
+  private void refuse(String field, @Nullable Double given, String why) {
+    if (given != null) {
+      add(field, "direction", why);
+    }
+  }
+
+  private void numbers(
+      Quantity quantity, @Nullable Level level, @Nullable Double threshold, @Nullable Double clearAt) {
     if (body.unit() != null && !body.unit().equals(quantity.unit())) {
       add("unit", "unit", "The unit of " + quantity + " is '" + quantity.unit() + "'.");
     }
     if (threshold != null) {
-      threshold(quantity, threshold);
+      bounds(quantity, threshold);
     }
-    if (threshold == null || clearBelow == null) {
+    if (threshold != null && level != null && quantity == Quantity.LEVEL && threshold != level.ordinal()) {
+      add("threshold", "level", "A watch over the level raises at its own: leave the threshold out.");
+    }
+    if (threshold == null || clearAt == null) {
       return;
     }
     // Written so that NaN fails.
-    if (!(clearBelow > 0 && clearBelow <= threshold)) {
+    if (quantity.warnsWhenFalling()) {
+      if (!(clearAt >= threshold && clearAt <= quantity.most())) {
+        add("clearAbove", "range", "At least the threshold, at most " + plain(quantity.most()) + ".");
+      }
+    } else if (!(clearAt > 0 && clearAt <= threshold)) {
       add("clearBelow", "range", "More than 0, at most the threshold.");
-    } else if (quantity == Quantity.COUNT && zone.isPresent() && clearBelow < zone.get().floor()) {
+    } else if (quantity == Quantity.COUNT && zone.isPresent() && clearAt < zone.get().floor()) {
       add(
           "clearBelow",
           "below-floor",
@@ -120,19 +148,30 @@ final class WatchRules {
     }
   }
 
-  private void threshold(Quantity quantity, double threshold) {
-    double least = quantity == Quantity.SILENCE ? MIN_SILENCE_S : 0;
-    double most =
-        switch (quantity) {
-          case COUNT -> MAX_COUNT;
-          case DENSITY -> MAX_DENSITY_PER_M2;
-          case SILENCE -> MAX_SILENCE_S;
-        };
-    if (!(threshold > 0 && threshold >= least && threshold <= most)) {
+  private void bounds(Quantity quantity, double threshold) {
+    if (!(threshold > 0 && threshold >= quantity.least() && threshold <= quantity.most())) {
       add(
           "threshold",
           "range",
-          "More than 0, from %s to %s %s.".formatted(plain(least), plain(most), quantity.unit()));
+          "More than 0, from %s to %s %s."
+              .formatted(plain(quantity.least()), plain(quantity.most()), quantity.unit()));
+    }
+  }
+
+  /** What the zone must have for there to be a number at all. */
+  private void needs(Quantity quantity, KnownZone known) {
+    switch (quantity.needs()) {
+      case CAPACITY -> {
+        if (known.capacity() == null) {
+          add("zoneId", "no-capacity", "This zone declares no capacity, of which " + quantity + " would be a part.");
+        }
+      }
+      case LINES -> {
+        if (!known.hasLines()) {
+          add("zoneId", "no-lines", "No camera counts people over a line of this zone.");
+        }
+      }
+      case NOTHING, CALIBRATION, GROUND -> {}
     }
   }
 
@@ -143,11 +182,19 @@ final class WatchRules {
           "No camera of zone '%s' is calibrated: it can arm WATCH, but not %s."
               .formatted(zone.zoneId(), condition.level()));
     }
-    if (condition.quantity() == Quantity.DENSITY && (!zone.calibrated() || zone.areaM2() == null)) {
+    Quantity quantity = condition.quantity();
+    if (quantity.needs() == Quantity.Needs.GROUND && (!zone.calibrated() || zone.areaM2() == null)) {
       throw new ProblemException(
           ProblemCode.NOT_ARMABLE,
           "Zone '%s' has no density: that needs a calibrated camera and a polygon on the ground."
               .formatted(zone.zoneId()));
+    }
+    boolean onGround = quantity.needs() == Quantity.Needs.CALIBRATION || quantity.needs() == Quantity.Needs.LINES;
+    if (onGround && !zone.calibrated()) {
+      throw new ProblemException(
+          ProblemCode.NOT_ARMABLE,
+          "No camera of zone '%s' is calibrated, and %s is measured on the ground."
+              .formatted(zone.zoneId(), quantity));
     }
   }
 

@@ -123,9 +123,10 @@ class WatchService {
             "zoneId", condition.zoneId(),
             "level", condition.level().name(),
             "condition",
-                "%s >= %s %s for %d s"
+                "%s %s %s %s for %d s"
                     .formatted(
                         condition.quantity(),
+                        condition.quantity().warnsWhenFalling() ? "<=" : ">=",
                         condition.threshold(),
                         condition.quantity().unit(),
                         condition.holdFor().toSeconds())));

@@ -71,7 +71,7 @@ class WatchStore {
     int rows =
         jdbc.sql(
                 """
-                INSERT INTO watch (id, name, site_id, zone_id, quantity, threshold, for_seconds, clear_below,
+                INSERT INTO watch (id, name, site_id, zone_id, quantity, threshold, for_seconds, clear_at,
                   clear_for_seconds, level, escalate_after_seconds, enabled, created_by, created_at, revision,
                   armed_at)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -85,7 +85,7 @@ class WatchStore {
                 condition.quantity().name(),
                 condition.threshold(),
                 (int) condition.holdFor().toSeconds(),
-                condition.clearBelow(),
+                condition.clearAt(),
                 (int) condition.clearFor().toSeconds(),
                 condition.level().name(),
                 (int) watch.escalateAfter().toSeconds(),
@@ -104,7 +104,7 @@ class WatchStore {
     jdbc.sql(
             """
             UPDATE watch SET name = ?, site_id = ?, zone_id = ?, quantity = ?, threshold = ?, for_seconds = ?,
-              clear_below = ?, clear_for_seconds = ?, level = ?, escalate_after_seconds = ?, enabled = ?,
+              clear_at = ?, clear_for_seconds = ?, level = ?, escalate_after_seconds = ?, enabled = ?,
               revision = ?, armed_at = ?
             WHERE id = ?
             """)
@@ -115,7 +115,7 @@ class WatchStore {
             condition.quantity().name(),
             condition.threshold(),
             (int) condition.holdFor().toSeconds(),
-            condition.clearBelow(),
+            condition.clearAt(),
             (int) condition.clearFor().toSeconds(),
             condition.level().name(),
             (int) watch.escalateAfter().toSeconds(),
@@ -149,7 +149,7 @@ class WatchStore {
             Quantity.valueOf(row.getString("quantity")),
             row.getDouble("threshold"),
             Duration.ofSeconds(row.getInt("for_seconds")),
-            row.getDouble("clear_below"),
+            row.getDouble("clear_at"),
             Duration.ofSeconds(row.getInt("clear_for_seconds")),
             Level.valueOf(row.getString("level")));
     return new Watch(

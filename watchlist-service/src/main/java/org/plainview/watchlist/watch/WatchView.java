@@ -1,8 +1,17 @@
 package org.plainview.watchlist.watch;
 
+import org.jspecify.annotations.Nullable;
+import org.plainview.crowd.indicator.HeldBack;
 import org.plainview.crowd.level.Level;
+import org.plainview.watchlist.zone.KnownZone;
 
-/** A watch in JSON. */
+/**
+ * A watch in JSON.
+ *
+ * @param clearBelow of quantities that warn when they rise
+ * @param clearAbove of quantities that warn when they fall
+ * @param heldBack why its alerts are raised at Watch whatever its level; absent when they are not
+ */
 record WatchView(
     String id,
     String name,
@@ -12,15 +21,24 @@ record WatchView(
     double threshold,
     String unit,
     long forSeconds,
-    double clearBelow,
+    @Nullable Double clearBelow,
+    @Nullable Double clearAbove,
     long clearForSeconds,
     Level level,
     long escalateAfterSeconds,
     boolean enabled,
-    String createdBy) {
+    String createdBy,
+    @Nullable String heldBack) {
 
-  static WatchView of(Watch watch) {
+  /**
+   * @param zone null when no camera reports on it any more
+   */
+  static WatchView of(Watch watch, @Nullable KnownZone zone) {
     Condition condition = watch.condition();
+    boolean falling = condition.quantity().warnsWhenFalling();
+    boolean armed =
+        !condition.needsCalibration() || condition.quantity() == Quantity.SILENCE || (zone != null && zone.tested());
+    HeldBack reason = zone != null && zone.calibrated() ? HeldBack.UNTESTED : HeldBack.UNCALIBRATED;
     return new WatchView(
         watch.id(),
         watch.name(),
@@ -30,11 +48,13 @@ record WatchView(
         condition.threshold(),
         condition.quantity().unit(),
         condition.holdFor().toSeconds(),
-        condition.clearBelow(),
+        falling ? null : condition.clearAt(),
+        falling ? condition.clearAt() : null,
         condition.clearFor().toSeconds(),
         condition.level(),
         watch.escalateAfter().toSeconds(),
         watch.enabled(),
-        watch.createdBy());
+        watch.createdBy(),
+        armed ? null : reason.reason());
   }
 }

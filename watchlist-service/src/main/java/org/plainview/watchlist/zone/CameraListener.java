@@ -18,7 +18,8 @@ class CameraListener {
     this.zones = zones;
   }
 
-  @KafkaListener(topics = "#{@topics.cameras()}", groupId = "#{@topics.group('watchlist-zones')}")
+  // A new name for the group whenever more of a camera is kept: the topic is then read again from its start.
+  @KafkaListener(topics = "#{@topics.cameras()}", groupId = "#{@topics.group('watchlist-zones-2')}")
   void on(List<ConsumerRecord<String, byte[]>> records) {
     List<CameraChange> changes = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> record : records) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.CameraState;
+import org.plainview.contracts.v1.Lifecycle;
 import org.plainview.contracts.v1.ZoneShape;
+import org.plainview.crowd.indicator.PlaceType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,7 +20,8 @@ public class ZoneDirectory {
   private static final String SELECT =
       """
       SELECT c.site_id, z.zone_id, max(z.name) AS name, bool_or(c.calibrated) AS calibrated,
-             max(c.floor) AS floor, max(z.area_m2) AS area_m2
+             bool_or(c.calibrated AND c.tested) AS tested, max(c.floor) AS floor, max(z.area_m2) AS area_m2,
+             min(z.capacity) AS capacity, max(z.lines) AS lines
       FROM camera_zone z JOIN camera c ON c.id = z.camera_id
       """;
 
@@ -61,10 +64,11 @@ public class ZoneDirectory {
     int taken =
         jdbc.sql(
                 """
-                INSERT INTO camera (id, site_id, version, calibrated, floor) VALUES (?, ?, ?, ?, ?)
+                INSERT INTO camera (id, site_id, version, calibrated, floor, tested, active)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE
-                  SET site_id = excluded.site_id, version = excluded.version,
-                      calibrated = excluded.calibrated, floor = excluded.floor
+                  SET site_id = excluded.site_id, version = excluded.version, calibrated = excluded.calibrated,
+                      floor = excluded.floor, tested = excluded.tested, active = excluded.active
                   WHERE camera.version <= excluded.version
                 """)
             .params(
@@ -72,7 +76,9 @@ public class ZoneDirectory {
                 camera.getSiteId(),
                 camera.getVersion(),
                 camera.hasHomography() || camera.hasTsai(),
-                camera.getFloor())
+                camera.getFloor(),
+                camera.hasAcceptance(),
+                camera.getLifecycle() == Lifecycle.LIFECYCLE_ACTIVE)
             .update();
     if (taken == 1) {
       replaceZones(camera);
@@ -87,14 +93,30 @@ public class ZoneDirectory {
     jdbc.sql("DELETE FROM camera_zone WHERE camera_id = ?").param(camera.getCameraId()).update();
     for (ZoneShape zone : camera.getZonesList()) {
       jdbc.sql(
-              "INSERT INTO camera_zone (camera_id, zone_id, name, area_m2) VALUES (?, ?, ?, ?)"
-                  + " ON CONFLICT DO NOTHING")
+              """
+              INSERT INTO camera_zone (camera_id, zone_id, name, area_m2, capacity, place, lines)
+              VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING
+              """)
           .param(camera.getCameraId())
           .param(zone.getZoneId())
           .param(zone.getName())
           .param(zone.getPolygonCount() == 0 ? null : zone.getAreaM2())
+          .param(zone.getCapacity() > 0 ? zone.getCapacity() : null)
+          .param(place(zone.getPlace()).name())
+          .param(zone.getLinesCount())
           .update();
     }
+  }
+
+  private static PlaceType place(org.plainview.contracts.v1.PlaceType place) {
+    return switch (place) {
+      case PLACE_TYPE_UNSPECIFIED, PLACE_TYPE_OPEN, UNRECOGNIZED -> PlaceType.OPEN;
+      case PLACE_TYPE_WALKWAY -> PlaceType.WALKWAY;
+      case PLACE_TYPE_QUEUE -> PlaceType.QUEUE;
+      case PLACE_TYPE_STAIRS -> PlaceType.STAIRS;
+      case PLACE_TYPE_SLOPE -> PlaceType.SLOPE;
+      case PLACE_TYPE_DEAD_END -> PlaceType.DEAD_END;
+    };
   }
 
   private static KnownZone zone(ResultSet row, int rowNumber) throws SQLException {
@@ -103,8 +125,11 @@ public class ZoneDirectory {
         row.getString("zone_id"),
         row.getString("name"),
         row.getBoolean("calibrated"),
+        row.getBoolean("tested"),
         row.getInt("floor"),
-        number(row, "area_m2"));
+        number(row, "area_m2"),
+        row.getObject("capacity", Integer.class),
+        row.getInt("lines") > 0);
   }
 
   private static @Nullable Double number(ResultSet row, String column) throws SQLException {

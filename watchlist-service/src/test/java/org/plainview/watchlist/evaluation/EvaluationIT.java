@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
+import org.plainview.crowd.level.Level;
 import org.plainview.platform.kafka.Times;
 import org.plainview.testing.JsonApi.Answer;
 import org.plainview.watchlist.WatchlistServiceIT;
@@ -108,23 +109,35 @@ class EvaluationIT extends WatchlistServiceIT {
   }
 
   @Test
-  void anUncalibratedReadingDoesNotRaiseWhatNeedsCalibration() {
+  void anAlertOfACameraThatIsNotCalibratedOrNotTestedIsHeldBackAtWatch() {
     String zone = newZone(SITE, true);
     Map<String, Object> body = watch(SITE, zone);
-    String watch = newWatch(body);
     body.put("level", "CRITICAL");
-    String critical = newWatch(body);
+    String uncalibrated = newWatch(body);
 
     send(
         topics.readings(),
         camera(zone),
         reading(SITE, zone, 60).toBuilder().setCalibrated(false).build());
-    alertsOf(watch, 1);
-    settled(zone);
+    Answer alert = operator().get("/api/alerts/" + alertsOf(uncalibrated, 1).getFirst());
 
-    assertThat(alertIds(critical)).isEmpty();
+    assertThat(alert.text("/level")).isEqualTo("WATCH");
+    assertThat(alert.text("/heldBack")).startsWith("The camera is not calibrated");
+    assertThat(alert.text("/action")).isEqualTo(Level.WATCH.action());
+
+    String untested = newWatch(body);
+    send(
+        topics.readings(),
+        camera(zone),
+        reading(SITE, zone, 60).toBuilder().setAcceptanceTested(false).build());
+    alert = operator().get("/api/alerts/" + alertsOf(untested, 1).getFirst());
+    assertThat(alert.text("/heldBack")).startsWith("The camera has no acceptance test");
+
+    String trusted = newWatch(body);
     read(SITE, zone, 60);
-    assertThat(alertsOf(critical, 1)).hasSize(1);
+    alert = operator().get("/api/alerts/" + alertsOf(trusted, 1).getFirst());
+    assertThat(alert.text("/level")).isEqualTo("CRITICAL");
+    assertThat(alert.body().has("heldBack")).isFalse();
   }
 
   @Test
@@ -150,7 +163,7 @@ class EvaluationIT extends WatchlistServiceIT {
   void aChangeByAnotherInstanceIsNoticed() {
     String zone = newZone(SITE, true);
     String watch = newWatch(watch(SITE, zone));
-    jdbc.sql("UPDATE watch SET threshold = 30, clear_below = 20, revision = 2 WHERE id = ?")
+    jdbc.sql("UPDATE watch SET threshold = 30, clear_at = 20, revision = 2 WHERE id = ?")
         .param(watch)
         .update();
     jdbc.sql("UPDATE catalog_version SET version = version + 1").update();

@@ -6,7 +6,10 @@ import static org.plainview.watchlist.evaluation.Conditions.START;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.LineFlow;
+import org.plainview.contracts.v1.NotMeasurable;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.crowd.level.Level;
 import org.plainview.watchlist.watch.Condition;
@@ -40,9 +43,9 @@ class MeasureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"WATCH, OVER", "ACT, UNKNOWN", "CRITICAL, UNKNOWN"})
-  void anUncalibratedReadingCannotRaiseActOrCritical(Level level, Position position) {
-    assertThat(count(level, UNCALIBRATED, Readings.zone().setCount(1_000))).isEqualTo(position);
+  @CsvSource({"WATCH", "ACT", "CRITICAL"})
+  void anUncalibratedCountCountsAtAnyLevelSinceItsAlertIsHeldBack(Level level) {
+    assertThat(count(level, UNCALIBRATED, Readings.zone().setCount(1_000))).isEqualTo(Position.OVER);
   }
 
   @Test
@@ -66,6 +69,61 @@ class MeasureTest {
     assertThat(density(0.4, 0.3, tenOn20M2)).isEqualTo(Position.UNKNOWN);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0.2, OVER", "0.1, OVER", "0.3, BETWEEN", "0.4, BETWEEN", "0.41, BELOW"})
+  void aSpeedIsOverItsThresholdWhenItFalls(double speed, Position position) {
+    assertThat(of(Quantity.SPEED, 0.2, 0.4, Readings.zone().setSpeedMps(speed))).isEqualTo(position);
+  }
+
+  @Test
+  void onlyADenseCrowdStagnates() {
+    ZoneReading.Builder slow = Readings.zone().setSpeedMps(0.1);
+
+    assertThat(of(Quantity.STAGNATION, 0.2, 0.4, slow.setDensityPerM2(2.5))).isEqualTo(Position.OVER);
+    assertThat(of(Quantity.STAGNATION, 0.2, 0.4, slow.setDensityPerM2(0.5))).isEqualTo(Position.BELOW);
+    assertThat(of(Quantity.STAGNATION, 0.2, 0.4, slow.clearDensityPerM2())).isEqualTo(Position.UNKNOWN);
+  }
+
+  @Test
+  void theFlowIsThatOfTheBusiestLineInOneDirectionPerMetre() {
+    ZoneReading.Builder lines =
+        Readings.zone()
+            .addLines(LineFlow.newBuilder().setLineId("a").setWidthM(2).setInPerMinute(20).setOutPerMinute(140))
+            .addLines(LineFlow.newBuilder().setLineId("b").setWidthM(10).setInPerMinute(300));
+
+    assertThat(of(Quantity.FLOW, 70, 60, lines)).isEqualTo(Position.OVER);
+    assertThat(of(Quantity.FLOW, 71, 60, lines)).isEqualTo(Position.BETWEEN);
+    assertThat(of(Quantity.FLOW, 70, 60, Readings.zone())).isEqualTo(Position.UNKNOWN);
+  }
+
+  @Test
+  void occupancyIsAShareOfTheCapacityAlsoBelowTheFloor() {
+    assertThat(of(Quantity.OCCUPANCY, 80, 70, Readings.zone().setCount(160))).isEqualTo(Position.OVER);
+    assertThat(of(Quantity.OCCUPANCY, 80, 70, Readings.zone().setFloor(10).setBelowFloor(true)))
+        .isEqualTo(Position.BELOW);
+  }
+
+  @Test
+  void pressureThatIsNotMeasuredIsUnknownUnlessTheCrowdIsNotDense() {
+    ZoneReading.Builder notDense =
+        Readings.zone().addNotMeasurable(NotMeasurable.NOT_MEASURABLE_NOT_DENSE);
+    ZoneReading.Builder noisy = Readings.zone().addNotMeasurable(NotMeasurable.NOT_MEASURABLE_VELOCITY_NOISE);
+
+    assertThat(of(Quantity.PRESSURE, 0.02, 0.01, notDense)).isEqualTo(Position.BELOW);
+    assertThat(of(Quantity.PRESSURE, 0.02, 0.01, noisy)).isEqualTo(Position.UNKNOWN);
+    assertThat(of(Quantity.PRESSURE, 0.02, 0.01, noisy.setPressurePerS2(0.03))).isEqualTo(Position.OVER);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"SPEED", "STAGNATION", "COUNTER_FLOW", "COMPRESSION", "PRESSURE", "OSCILLATION", "FLOW"})
+  void fewerPeopleThanTheFloorAreNoCrowd(Quantity quantity) {
+    assertThat(of(quantity, 0.1, 0.1, Readings.zone().setBelowFloor(true))).isEqualTo(Position.BELOW);
+  }
+
+  private static Position of(Quantity quantity, double threshold, double clearAt, ZoneReading.Builder zone) {
+    return position(Conditions.condition(quantity, threshold, clearAt, 0, 0, Level.WATCH), CALIBRATED, zone);
+  }
+
   private static Position count(Level level, CrowdReading reading, ZoneReading.Builder zone) {
     return position(
         Conditions.condition(Quantity.COUNT, 50, 40, 0, 0, level), reading, zone);
@@ -80,6 +138,6 @@ class MeasureTest {
 
   private static Position position(
       Condition condition, CrowdReading reading, ZoneReading.Builder zone) {
-    return Measure.of(Conditions.armed(condition), reading, zone.build()).position();
+    return Measure.of(new Seen(Conditions.armed(condition), reading, zone.build(), null)).position();
   }
 }

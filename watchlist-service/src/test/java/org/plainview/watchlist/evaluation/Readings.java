@@ -17,7 +17,8 @@ public final class Readings {
         .setSiteId("site-1")
         .setObservedAt(Times.timestamp(at))
         .setQuality(Quality.QUALITY_OK)
-        .setCalibrated(true);
+        .setCalibrated(true)
+        .setAcceptanceTested(true);
   }
 
   public static CrowdReading count(Instant at, double count) {

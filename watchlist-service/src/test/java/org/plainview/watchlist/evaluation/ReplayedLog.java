@@ -35,7 +35,7 @@ final class ReplayedLog {
   private final List<Observation> records;
   private final EvaluationProperties limits =
       new EvaluationProperties(
-          Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(10));
+          Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ZERO);
   private final ArmedWatch armed;
   private final Supplier<Map<StateKey, MachineState>> load;
   private final Consumer<Changes> save;
@@ -68,6 +68,7 @@ final class ReplayedLog {
             (_, zoneId) ->
                 zoneId.equals(armed.watch().condition().zoneId()) ? List.of(armed) : List.of(),
             (_, zoneId, _) -> heardZones.add(zoneId),
+            (_, _, _) -> Map.of(),
             limits);
     evaluator.restore(load.get());
     Progress progress = new Progress(limits.memory(), committed);

@@ -96,8 +96,9 @@ class RestartIT extends WatchlistServiceIT {
     return new Evaluator(
         (_, _) -> List.of(armed),
         (_, _, _) -> {},
+        (_, _, _) -> Map.of(),
         new EvaluationProperties(
-            Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(10)));
+            Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ZERO));
   }
 
   /** Over from second 2 to 11, raises at 5, clears from 12 to 15. */
@@ -143,7 +144,7 @@ class RestartIT extends WatchlistServiceIT {
         .param(id)
         .update();
     return new ArmedWatch(
-        new Watch(id, "n", condition, Duration.ofHours(1), true, "s", armedAt, 1, armedAt), null);
+        new Watch(id, "n", condition, Duration.ofHours(1), true, "s", armedAt, 1, armedAt), null, null);
   }
 
   private void closeAlertsOf(ArmedWatch armed) {

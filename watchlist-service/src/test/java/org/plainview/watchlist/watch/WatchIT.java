@@ -114,6 +114,56 @@ class WatchIT extends WatchlistServiceIT {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "SPEED, 4, 5, threshold, range",
+    "SPEED, 0.3, 0.2, clearAbove, range",
+    "COUNTER_FLOW, 51, 10, threshold, range",
+    "PRESSURE, 2, 1, threshold, range",
+    "OCCUPANCY, 80, 70, zoneId, no-capacity",
+    "MINUTES_TO_LIMIT, 10, 15, zoneId, no-capacity",
+    "FLOW, 66, 60, zoneId, no-lines"
+  })
+  void refusesWhatAQuantityOrItsZoneCannotHave(
+      String quantity, double threshold, double clear, String field, String code) {
+    Map<String, Object> body = watch(SITE, zone);
+    body.remove("clearBelow");
+    boolean falling = quantity.equals("SPEED") || quantity.equals("MINUTES_TO_LIMIT");
+    body.putAll(
+        Map.of("quantity", quantity, "threshold", threshold, falling ? "clearAbove" : "clearBelow", clear));
+
+    refusesField(body, field, code);
+  }
+
+  @Test
+  void aQuantityThatWarnsWhenItFallsClearsAboveItsThreshold() {
+    Map<String, Object> body = watch(SITE, zone);
+    body.putAll(Map.of("quantity", "SPEED", "threshold", 0.2));
+    refusesField(body, "clearBelow", "direction");
+
+    body.remove("clearBelow");
+    body.put("clearAbove", 0.4);
+    Answer created = supervisor().post(PATH, body);
+
+    assertThat(created.text("/unit")).isEqualTo("m/s");
+    assertThat(created.text("/clearAbove")).isEqualTo("0.4");
+    assertThat(created.body().has("clearBelow")).isFalse();
+  }
+
+  @Test
+  void aWatchOverTheLevelNeedsNoThresholdAndTakesNoOther() {
+    Map<String, Object> body = watch(SITE, zone);
+    body.putAll(Map.of("quantity", "LEVEL", "level", "ACT", "threshold", 3));
+    body.remove("clearBelow");
+    refusesField(body, "threshold", "level");
+
+    body.remove("threshold");
+    Answer created = supervisor().post(PATH, body);
+
+    assertThat(created.text("/threshold")).isEqualTo("2.0");
+    assertThat(created.text("/heldBack")).startsWith("The camera has no acceptance test");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "",

@@ -3,9 +3,11 @@ package org.plainview.recognition.models;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.engine.Engine;
+import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtLoggingLevel;
 import ai.onnxruntime.OrtSession;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +15,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import org.plainview.crowd.geometry.ImageSize;
+import org.plainview.recognition.pixels.DetectorModel;
 import org.plainview.recognition.pixels.Detectors;
 import org.plainview.recognition.pixels.Vision;
 
@@ -32,11 +36,36 @@ public sealed interface PersonModel {
   }
 
   /** An ONNX file. */
-  record Onnx(Path file, String sha256) implements PersonModel {
+  record Onnx(LeanModel lean, String sha256) implements PersonModel, DetectorModel {
 
     @Override
     public Detectors detectors() {
-      return new Detectors(load(file), sha256);
+      return new Detectors(this);
+    }
+
+    @Override
+    public int mostPixels() {
+      return lean.ownSide();
+    }
+
+    @Override
+    public ImageSize inputFor(ImageSize picture) {
+      return lean.inputFor(picture);
+    }
+
+    @Override
+    public OrtSession bare(ImageSize input) {
+      Engine.getEngine("OnnxRuntime");
+      try (OrtSession.SessionOptions options = options()) {
+        return OrtEnvironment.getEnvironment().createSession(lean.withInput(input), options);
+      } catch (OrtException e) {
+        throw new IllegalStateException("The model does not load", e);
+      }
+    }
+
+    @Override
+    public Model load(ImageSize input) {
+      return PersonModel.load(lean.withInput(input));
     }
   }
 
@@ -56,9 +85,9 @@ public sealed interface PersonModel {
       throw new UnusableModelException(file, "there is no readable .onnx file", null);
     }
     try {
-      String sha256 =
-          HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-      Onnx model = new Onnx(file, sha256);
+      byte[] bytes = Files.readAllBytes(file);
+      String sha256 = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      Onnx model = new Onnx(new LeanModel(bytes), sha256);
       model.detectors().close();
       return model;
     } catch (IOException | NoSuchAlgorithmException | RuntimeException e) {
@@ -66,19 +95,23 @@ public sealed interface PersonModel {
     }
   }
 
-  private static Model load(Path file) {
+  private static OrtSession.SessionOptions options() throws OrtException {
+    OrtSession.SessionOptions options = new OrtSession.SessionOptions();
+    // One analysing thread per core already; sessions with threads of their own spin against each other.
+    options.setIntraOpNumThreads(1);
+    options.setInterOpNumThreads(1);
+    options.addConfigEntry("session.intra_op.allow_spinning", "0");
+    options.addConfigEntry("session.inter_op.allow_spinning", "0");
+    options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+    return options;
+  }
+
+  private static Model load(byte[] bytes) {
     // DJL must make ONNX Runtime's environment before anything else of it is touched.
     Engine.getEngine("OnnxRuntime");
-    try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-      options.setIntraOpNumThreads(1);
-      options.setInterOpNumThreads(1);
-      options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
+    try (OrtSession.SessionOptions options = options()) {
       Model model = Model.newInstance("person", "OnnxRuntime");
-      String name = file.getFileName().toString();
-      model.load(
-          file.toAbsolutePath().getParent(),
-          name.substring(0, name.length() - ".onnx".length()),
-          Map.of("sessionOptions", options));
+      model.load(new ByteArrayInputStream(bytes), Map.of("sessionOptions", options));
       return model;
     } catch (OrtException | IOException | MalformedModelException e) {
       throw new IllegalStateException("The model does not load", e);

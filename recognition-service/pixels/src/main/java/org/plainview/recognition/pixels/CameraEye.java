@@ -3,7 +3,6 @@ package org.plainview.recognition.pixels;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,7 +19,6 @@ import org.plainview.crowd.geometry.ImageSize;
 public final class CameraEye implements Runnable, AutoCloseable {
 
   private static final Duration STALE_AFTER = Duration.ofSeconds(5);
-  private static final Duration FROZEN_AFTER = Duration.ofSeconds(15);
   private static final Duration LIVE_BUFFER = Duration.ofSeconds(3);
 
   private final String address;
@@ -31,13 +29,15 @@ public final class CameraEye implements Runnable, AutoCloseable {
   private final Runnable onSample;
   private final Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
   private final AtomicReference<@Nullable Picture> newest = new AtomicReference<>();
+  private final ViewHealth health = new ViewHealth();
+  private final LookGate gate = new LookGate();
+  private final SceneMeter meter = new SceneMeter();
 
   private volatile boolean closed;
   private volatile @Nullable Thread reader;
   private volatile Quality state = Quality.STARTING;
   private volatile @Nullable Instant lastFrameAt;
-  private volatile @Nullable Instant changedAt;
-  private int lastHash;
+  private volatile Quality view = Quality.OK;
 
   private CameraEye(
       String address, StreamOptions options, Settings settings, Clock clock, Runnable onSample) {
@@ -100,20 +100,53 @@ public final class CameraEye implements Runnable, AutoCloseable {
 
   public Signal signal() {
     Instant last = lastFrameAt;
-    Instant changed = changedAt;
-    Instant now = clock.instant();
-    if (state != Quality.OK || last == null || changed == null) {
+    if (state != Quality.OK || last == null) {
       return new Signal(state, last);
     }
-    if (last.plus(STALE_AFTER).isBefore(now)) {
-      return new Signal(Quality.STALE, last);
-    }
-    return new Signal(changed.plus(FROZEN_AFTER).isBefore(now) ? Quality.FROZEN : Quality.OK, last);
+    boolean stale = last.plus(STALE_AFTER).isBefore(clock.instant());
+    return new Signal(stale ? Quality.STALE : view, last);
+  }
+
+  /**
+   * From now on a view that is not this one is {@link Quality#MOVED} or {@link Quality#OCCLUDED}, unless the eye knows
+   * its view already.
+   *
+   * @param inPlaceAt when the view was last seen so
+   * @throws IllegalArgumentException when it is of another kind than this version's
+   */
+  public void expect(ViewSignature signature, Instant inPlaceAt) {
+    health.expect(signature, inPlaceAt);
+  }
+
+  /** What the view looks like is known by nobody: the eye learns it from the next good minute. */
+  public void learn() {
+    health.learn();
+  }
+
+  /** What the view looks like, as it has become; empty while that is unknown or it is not sure to be in place. */
+  public Optional<ViewSignature> inPlace() {
+    return health.inPlace();
+  }
+
+  /** What is to be said of a sample that was taken. */
+  Quality judge(Picture picture, Thumbnail small) {
+    Quality quality = health.see(picture, small);
+    view = quality;
+    return quality;
+  }
+
+  LookGate gate() {
+    return gate;
   }
 
   /** Takes the newest sample away; null when it has been taken or the eye is closed. */
   @Nullable Picture take() {
     return closed ? null : newest.getAndSet(null);
+  }
+
+  /** What is measured of this camera from picture to picture. */
+  SceneMeter meter() {
+    return meter;
   }
 
   /** Whether the stream came to a natural end and may be opened again at once. */
@@ -131,17 +164,23 @@ public final class CameraEye implements Runnable, AutoCloseable {
   private boolean watch(VideoSource video) throws VideoSource.Lost {
     Pace pace = new Pace(options.live() ? LIVE_BUFFER : Duration.ZERO);
     Duration due = now();
+    RecentGreys recent = new RecentGreys();
     boolean seen = false;
     while (!closed) {
       boolean sample = now().compareTo(due) >= 0;
       Instant arrived = clock.instant();
-      if (sample) {
+      if (sample || (!gate.quiet() && recent.missing(now(), due))) {
         Picture picture = video.next(arrived);
         if (picture == null) {
           return seen;
         }
-        hand(picture);
-        due = due.plus(samplePeriod).compareTo(now()) > 0 ? due.plus(samplePeriod) : now().plus(samplePeriod);
+        Grey grey = Grey.of(picture, now(), video.position());
+        GreyPair pair = recent.pairOf(grey);
+        recent.add(grey);
+        if (sample) {
+          hand(picture.with(pair));
+          due = due.plus(samplePeriod).compareTo(now()) > 0 ? due.plus(samplePeriod) : now().plus(samplePeriod);
+        }
       } else if (!video.skip()) {
         return seen;
       }
@@ -154,12 +193,8 @@ public final class CameraEye implements Runnable, AutoCloseable {
     return seen;
   }
 
-  private void hand(Picture picture) {
-    int hash = Arrays.hashCode(picture.bgr());
-    if (hash != lastHash || changedAt == null) {
-      lastHash = hash;
-      changedAt = picture.at();
-    }
+  /** A sample to be taken. */
+  void hand(Picture picture) {
     if (!closed) {
       newest.set(picture);
       onSample.run();

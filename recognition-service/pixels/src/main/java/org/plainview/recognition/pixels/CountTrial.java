@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.plainview.crowd.level.Estimate;
 
 /**
  * Compares a detector's counts with known ones, over many pictures and several thresholds in one pass. What
@@ -21,6 +22,7 @@ public final class CountTrial {
   private final double[] absolute;
   private final double[] signed;
   private final double[] squared;
+  private final int[] covered;
   private int pictures;
   private long truth;
 
@@ -30,15 +32,23 @@ public final class CountTrial {
     this.absolute = new double[thresholds.length];
     this.signed = new double[thresholds.length];
     this.squared = new double[thresholds.length];
+    this.covered = new int[thresholds.length];
   }
 
   /**
    * The error at one threshold, in people.
    *
    * @param bias mean of counted minus true
+   * @param covered pictures whose 95 % interval contains the truth
    */
   public record Error(
-      double threshold, int pictures, double meanTruth, double meanAbsolute, double rootMeanSquare, double bias) {}
+      double threshold,
+      int pictures,
+      double meanTruth,
+      double meanAbsolute,
+      double rootMeanSquare,
+      double bias,
+      int covered) {}
 
   /** The video or image file could not be read. */
   public static final class Unreadable extends Exception {
@@ -84,9 +94,13 @@ public final class CountTrial {
   private void add(Picture picture, int known) {
     // A kept box never depends on one of lower score, so one pass serves every threshold.
     List<Detection> found = detector.detect(picture, Arrays.stream(thresholds).min().orElseThrow());
+    CountUncertainty uncertainty = detector.error(picture);
     for (int i = 0; i < thresholds.length; i++) {
       double threshold = thresholds[i];
-      double error = found.stream().filter(person -> person.score() >= threshold).count() - known;
+      long counted = found.stream().filter(person -> person.score() >= threshold).count();
+      Estimate people = uncertainty.around(counted);
+      covered[i] += people.low() <= known && known <= people.high() ? 1 : 0;
+      double error = counted - known;
       absolute[i] += Math.abs(error);
       signed[i] += error;
       squared[i] += error * error;
@@ -113,7 +127,8 @@ public final class CountTrial {
                     (double) truth / pictures,
                     absolute[i] / pictures,
                     Math.sqrt(squared[i] / pictures),
-                    signed[i] / pictures))
+                    signed[i] / pictures,
+                    covered[i]))
         .toList();
   }
 }

@@ -16,7 +16,7 @@ final class Counter {
   private Counter() {}
 
   static List<ZoneMeasure> measure(
-      Scene scene, List<Detection> people, ImageSize picture, CountError error) {
+      Scene scene, List<Detection> people, ImageSize picture, CountUncertainty error) {
     List<ZoneMeasure> measures = new ArrayList<>();
     for (SceneZone zone : scene.zones()) {
       countIn(zone, scene, people, picture)
@@ -46,16 +46,18 @@ final class Counter {
     return calibration.toGround(person.foot(), picture).orElse(null);
   }
 
-  private static ZoneMeasure measure(SceneZone zone, Scene scene, int count, CountError error) {
+  private static ZoneMeasure measure(SceneZone zone, Scene scene, int count, CountUncertainty error) {
     int floor = scene.floor();
-    if (count < floor) {
+    Estimate interval = error.around(count);
+    if (interval.value() < floor) {
       return new ZoneMeasure.BelowFloor(zone.zoneId(), floor);
     }
-    Estimate interval = error.around(count);
-    Estimate people = new Estimate(count, Math.max(floor, interval.low()), interval.high());
+    Estimate people = new Estimate(interval.value(), Math.max(floor, interval.low()), interval.high());
     GroundPolygon polygon = zone.polygon();
     Estimate density =
-        polygon != null && scene.calibration() != null ? people.dividedBy(polygon.areaM2()) : null;
-    return new ZoneMeasure.Counted(zone.zoneId(), floor, people, density);
+        polygon != null && scene.calibration() != null && scene.approved().density()
+            ? people.dividedBy(polygon.areaM2())
+            : null;
+    return new ZoneMeasure.Counted(zone.zoneId(), floor, people, density, null);
   }
 }

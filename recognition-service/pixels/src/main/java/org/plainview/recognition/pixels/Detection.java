@@ -1,5 +1,6 @@
 package org.plainview.recognition.pixels;
 
+import org.plainview.crowd.geometry.ImageSize;
 import org.plainview.crowd.geometry.PixelPoint;
 
 /** Somebody in a picture, for as long as it takes to count: a box in pixels and how sure the detector is. */
@@ -11,6 +12,13 @@ record Detection(double left, double top, double right, double bottom, double sc
 
   double area() {
     return Math.max(0, right - left) * Math.max(0, bottom - top);
+  }
+
+  /** The same in a picture of another size. */
+  Detection scaled(ImageSize from, ImageSize to) {
+    double x = (double) to.width() / from.width();
+    double y = (double) to.height() / from.height();
+    return new Detection(left * x, top * y, right * x, bottom * y, score);
   }
 
   double intersection(Detection other) {

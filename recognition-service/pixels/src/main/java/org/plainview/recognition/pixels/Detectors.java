@@ -1,6 +1,5 @@
 package org.plainview.recognition.pixels;
 
-import ai.djl.Model;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,21 +12,19 @@ public final class Detectors implements AutoCloseable {
 
   /** HOG alone. */
   public Detectors() {
-    this(null, "");
+    this(null);
   }
 
   /**
    * HOG, and ONNX if there is a model.
    *
-   * @param model single-threaded; closed with this
-   * @param modelSha256 of its file, in hex
    * @throws IllegalArgumentException when the model does not answer like a person detector
    */
-  public Detectors(@Nullable Model model, String modelSha256) {
+  public Detectors(@Nullable DetectorModel model) {
     Vision.load();
     byKind.put(DetectorKind.HOG, new HogPersonDetector());
     if (model != null) {
-      byKind.put(DetectorKind.ONNX, new OnnxPersonDetector(model, modelSha256));
+      byKind.put(DetectorKind.ONNX, new OnnxPersonDetector(model));
     }
   }
 

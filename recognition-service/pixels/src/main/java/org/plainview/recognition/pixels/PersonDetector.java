@@ -16,6 +16,11 @@ interface PersonDetector extends AutoCloseable {
 
   DetectorProfile profile();
 
+  /** How wrong its count of this picture may be. */
+  default CountUncertainty error(Picture picture) {
+    return profile().error();
+  }
+
   /** Everybody found with at least this confidence, in pixels of the picture, each person once. */
   List<Detection> detect(Picture picture, double threshold);
 

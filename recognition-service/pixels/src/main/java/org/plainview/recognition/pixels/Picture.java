@@ -2,6 +2,7 @@ package org.plainview.recognition.pixels;
 
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.plainview.crowd.geometry.ImageSize;
 
 /**
@@ -9,10 +10,23 @@ import org.plainview.crowd.geometry.ImageSize;
  * of it soon.
  *
  * @param at when it arrived
+ * @param motion it and another of half a second before, small and grey; null when there was none
  */
-record Picture(byte[] bgr, ImageSize size, Instant at) {
+record Picture(byte[] bgr, ImageSize size, Instant at, @Nullable GreyPair motion) {
 
   static final int CHANNELS = 3;
+
+  Picture(byte[] bgr, ImageSize size, Instant at) {
+    this(bgr, size, at, null);
+  }
+
+  Picture with(@Nullable GreyPair pair) {
+    return new Picture(bgr, size, at, pair);
+  }
+
+  Picture at(Instant when) {
+    return new Picture(bgr, size, when, motion);
+  }
 
   /** Copies rows that are {@code strideBytes} apart: decoders pad them. */
   static Picture copyOf(ByteBuffer rows, int strideBytes, ImageSize size, Instant at) {

@@ -18,14 +18,24 @@ public sealed interface ZoneMeasure {
    *
    * @param people with a 95 % interval that starts at the floor at least: it would tell of fewer otherwise
    * @param densityPerM2 people per m² of ground; null without calibration or polygon
+   * @param ground what else is measured on the ground; null without calibration or polygon
    */
-  record Counted(String zoneId, int floor, Estimate people, @Nullable Estimate densityPerM2)
+  record Counted(
+      String zoneId,
+      int floor,
+      Estimate people,
+      @Nullable Estimate densityPerM2,
+      @Nullable GroundMeasure ground)
       implements ZoneMeasure {
 
     public Counted {
       if (people.low() < floor || people.value() < floor) {
         throw new IllegalArgumentException("A number under the floor must not leave");
       }
+    }
+
+    Counted with(GroundMeasure measured) {
+      return new Counted(zoneId, floor, people, densityPerM2, measured);
     }
   }
 }

@@ -50,8 +50,8 @@ class CounterTest {
 
     assertThat(measures)
         .containsExactly(
-            new ZoneMeasure.Counted("left", 0, new Estimate(3, 3, 3), new Estimate(0.06, 0.06, 0.06)),
-            new ZoneMeasure.Counted("right", 0, new Estimate(1, 1, 1), new Estimate(0.02, 0.02, 0.02)));
+            new ZoneMeasure.Counted("left", 0, new Estimate(3, 3, 3), new Estimate(0.06, 0.06, 0.06), null),
+            new ZoneMeasure.Counted("right", 0, new Estimate(1, 1, 1), new Estimate(0.02, 0.02, 0.02), null));
   }
 
   @Test
@@ -79,9 +79,9 @@ class CounterTest {
 
   @Test
   void aNumberUnderTheFloorCannotEvenBeMade() {
-    assertThatThrownBy(() -> new ZoneMeasure.Counted("z", 10, new Estimate(9, 9, 12), null))
+    assertThatThrownBy(() -> new ZoneMeasure.Counted("z", 10, new Estimate(9, 9, 12), null, null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new ZoneMeasure.Counted("z", 10, new Estimate(11, 8, 12), null))
+    assertThatThrownBy(() -> new ZoneMeasure.Counted("z", 10, new Estimate(11, 8, 12), null, null))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
