@@ -134,7 +134,9 @@ final class FastStart {
   }
 
   private Path cache(Service service) {
-    return jar(service).resolveSibling(service.name() + "-" + Jvm.CACHE_SUFFIX);
+    // A record fits the flags that it was made with alone.
+    String flags = Integer.toHexString(service.flags().hashCode());
+    return jar(service).resolveSibling(service.name() + "-" + flags + "-" + Jvm.CACHE_SUFFIX);
   }
 
   private Path copy(Service service) throws InterruptedException {

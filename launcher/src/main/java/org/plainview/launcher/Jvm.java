@@ -9,8 +9,11 @@ final class Jvm {
   /** Quick to start and small, for parts that mostly wait. */
   static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
-  /** For parts that compute, be it signatures: checking a token takes ten times as long without the second compiler. */
-  static final List<String> COMPUTING = List.of("-XX:+UseSerialGC");
+  /**
+   * For parts that answer requests or compute: checking a token takes ten times as long without the second compiler,
+   * and the serial collector stops everybody for long when there is much to do.
+   */
+  static final List<String> COMPUTING = List.of("-XX:+UseG1GC", "-XX:MaxGCPauseMillis=20");
 
   static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();

@@ -1,8 +1,8 @@
 package org.plainview.bench.recognise;
 
+import com.sun.management.ThreadMXBean;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +37,7 @@ public final class RecogniseCommand implements Callable<Integer> {
 
   private static final double MOST_OVERHEAD = 1.15;
   private static final double LEAST_GAIN = 3;
+  private static final int AT_ONCE = 4;
   private static final double SAME_ERROR = 0.05;
   /** PETS does not say it in its files. */
   private static final Duration PETS_APART = Duration.ofNanos(1_000_000_000 / 7);
@@ -74,15 +75,25 @@ public final class RecogniseCommand implements Callable<Integer> {
     if (!Files.isReadable(footage) || turns < 1 || perTurn < 1 || seconds < 1) {
       throw new CannotRunException("There is no such video, or nothing to measure: " + footage);
     }
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     try {
       if (!(PersonModel.at(file.toString()) instanceof PersonModel.Onnx onnx)) {
         throw new CannotRunException("An ONNX person detector is needed");
       }
-      try (RecogniseTrial trial = new RecogniseTrial(onnx, threads::getCurrentThreadCpuTime)) {
+      try (RecogniseTrial trial =
+          new RecogniseTrial(
+              onnx, threads::getCurrentThreadCpuTime, threads::getCurrentThreadAllocatedBytes)) {
         List<String> wrong = new ArrayList<>();
         String address = "file:" + footage.toAbsolutePath();
         double overhead = overhead(trial, address, out);
+        double[] batched = trial.batched(address, turns * perTurn, AT_ONCE);
+        out.printf(
+            Locale.ROOT,
+            "Inference alone: one by one %.2f ms of CPU time per picture, %d pictures at once %.2f ms: %.3f%n",
+            batched[0],
+            AT_ONCE,
+            batched[1],
+            batched[1] / batched[0]);
         gain(trial, address, out, wrong);
         errors(trial, out, wrong);
         return new Verdict("recognise", overhead, "of bare decoding and inference", MOST_OVERHEAD).conclude(out, wrong);
@@ -105,7 +116,8 @@ public final class RecogniseCommand implements Callable<Integer> {
     out.printf(
         Locale.ROOT,
         "Per analysed frame, %d pairs of %d frames: bare decoding and inference %.2f ms of CPU time,"
-            + " worker %.2f ms: %.3f (%.3f to %.3f); with the motion in a zone on the ground %.2f ms: %.3f%n",
+            + " worker %.2f ms: %.3f (%.3f to %.3f); with the motion in a zone on the ground %.2f ms: %.3f;"
+            + " %.0f KB of the heap%n",
         turns,
         perTurn,
         median(costs.stream().mapToDouble(RecogniseTrial.Cost::bare)),
@@ -114,7 +126,8 @@ public final class RecogniseCommand implements Callable<Integer> {
         costs.stream().mapToDouble(cost -> cost.worker() / cost.bare()).min().orElseThrow(),
         costs.stream().mapToDouble(cost -> cost.worker() / cost.bare()).max().orElseThrow(),
         median(costs.stream().mapToDouble(RecogniseTrial.Cost::calibrated)),
-        median(costs.stream().mapToDouble(cost -> cost.calibrated() / cost.bare())));
+        median(costs.stream().mapToDouble(cost -> cost.calibrated() / cost.bare())),
+        median(costs.stream().mapToDouble(RecogniseTrial.Cost::allocatedBytes)) / 1024);
     out.flush();
     return ratio;
   }

@@ -38,6 +38,9 @@ final class LeanModel {
   /** Logits of the four sides of a box, 8 each. */
   private static final int SIDE_CHANNELS = 32;
 
+  /** Operations whose last input names a shape. */
+  private static final Set<String> RESHAPING = Set.of("Reshape", "Resize");
+
   private static final int FLOAT = 1;
   private static final int INT64 = 7;
 
@@ -83,8 +86,12 @@ final class LeanModel {
     return (int) dims.get(2).getDimValue();
   }
 
-  /** The bytes of the model with this input, one of {@link #inputFor}. */
-  byte[] withInput(ImageSize size) {
+  /**
+   * The bytes of the model with this input, one of {@link #inputFor}.
+   *
+   * @param pictures that it takes at once
+   */
+  byte[] withInput(ImageSize size, int pictures) {
     int side = ownSide();
     Map<String, TensorProto> changed = new HashMap<>(tensors);
     shapes(side)
@@ -95,9 +102,10 @@ final class LeanModel {
               shape[last] = shape[last] * size.width() / side;
               changed.computeIfPresent(name, (_, tensor) -> int64s(tensor, shape));
             });
+    takeAtOnce(pictures, changed);
     GraphProto.Builder graph = model.getGraph().toBuilder();
     graph.clearNode().addAllNode(nodes);
-    graph.clearInput().addInput(resized(inputs.getFirst(), size));
+    graph.clearInput().addInput(resized(inputs.getFirst(), size, pictures));
     List<TensorProto> inOrder =
         graph.getInitializerList().stream().map(tensor -> changed.getOrDefault(tensor.getName(), tensor)).toList();
     graph.clearInitializer().addAllInitializer(inOrder);
@@ -109,6 +117,23 @@ final class LeanModel {
     return model.toBuilder().setGraph(graph).build().toByteArray();
   }
 
+  private void takeAtOnce(int pictures, Map<String, TensorProto> changed) {
+    for (NodeProto node : nodes) {
+      if (RESHAPING.contains(node.getOpType())) {
+        changed.computeIfPresent(
+            node.getInput(node.getInputCount() - 1),
+            (_, tensor) -> {
+              long[] shape = int64s(tensor);
+              if (shape == null || shape.length < 3 || shape[0] != 1) {
+                return tensor;
+              }
+              shape[0] = pictures;
+              return int64s(tensor, shape);
+            });
+      }
+    }
+  }
+
   private static int roundedUp(int pixels) {
     return (pixels + COARSEST - 1) / COARSEST * COARSEST;
   }
@@ -117,7 +142,7 @@ final class LeanModel {
   private Map<String, long[]> shapes(int side) {
     Map<String, long[]> shapes = new HashMap<>();
     for (NodeProto node : nodes) {
-      if (!Set.of("Reshape", "Resize").contains(node.getOpType())) {
+      if (!RESHAPING.contains(node.getOpType())) {
         continue;
       }
       long[] shape = int64s(node.getInput(node.getInputCount() - 1));
@@ -213,7 +238,10 @@ final class LeanModel {
   }
 
   private long @Nullable [] int64s(String name) {
-    TensorProto tensor = tensors.get(name);
+    return int64s(tensors.get(name));
+  }
+
+  private static long @Nullable [] int64s(@Nullable TensorProto tensor) {
     if (tensor == null || tensor.getDataType() != INT64 || tensor.getRawData().isEmpty()) {
       return null;
     }
@@ -228,9 +256,10 @@ final class LeanModel {
     return before.toBuilder().setRawData(ByteString.copyFrom(raw)).build();
   }
 
-  private static ValueInfoProto resized(ValueInfoProto input, ImageSize size) {
+  private static ValueInfoProto resized(ValueInfoProto input, ImageSize size, int pictures) {
     ValueInfoProto.Builder builder = input.toBuilder();
     TypeProto.TensorShape.Builder shape = builder.getTypeBuilder().getTensorTypeBuilder().getShapeBuilder();
+    shape.getDimBuilder(0).setDimValue(pictures);
     shape.getDimBuilder(2).setDimValue(size.height());
     shape.getDimBuilder(3).setDimValue(size.width());
     return builder.build();

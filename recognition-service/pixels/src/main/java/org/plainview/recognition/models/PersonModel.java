@@ -54,10 +54,10 @@ public sealed interface PersonModel {
     }
 
     @Override
-    public OrtSession bare(ImageSize input) {
+    public OrtSession bare(ImageSize input, int pictures) {
       Engine.getEngine("OnnxRuntime");
       try (OrtSession.SessionOptions options = options()) {
-        return OrtEnvironment.getEnvironment().createSession(lean.withInput(input), options);
+        return OrtEnvironment.getEnvironment().createSession(lean.withInput(input, pictures), options);
       } catch (OrtException e) {
         throw new IllegalStateException("The model does not load", e);
       }
@@ -65,7 +65,7 @@ public sealed interface PersonModel {
 
     @Override
     public Model load(ImageSize input) {
-      return PersonModel.load(lean.withInput(input));
+      return PersonModel.load(lean.withInput(input, 1));
     }
   }
 

@@ -35,7 +35,14 @@ public final class Analyst implements AutoCloseable {
    */
   public Optional<Measurement> analyse(CameraEye eye, Scene scene) {
     Picture picture = eye.take();
-    return picture == null ? Optional.empty() : Optional.of(measure(eye, picture, scene));
+    if (picture == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(measure(eye, picture, scene));
+    } finally {
+      eye.forget(picture);
+    }
   }
 
   private Measurement measure(CameraEye eye, Picture picture, Scene scene) {

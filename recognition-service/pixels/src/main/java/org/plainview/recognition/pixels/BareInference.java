@@ -27,15 +27,18 @@ final class BareInference implements AutoCloseable {
   private final Map<String, OnnxTensor> inputs = new HashMap<>();
   private final Map<String, OnnxTensor> outputs = new HashMap<>();
 
-  BareInference(DetectorModel file, ImageSize picture, float[][] normalised) {
+  /**
+   * @param pictures that it takes at once
+   */
+  BareInference(DetectorModel file, ImageSize picture, float[][] normalised, int pictures) {
     this.size = file.inputFor(picture);
-    this.session = file.bare(size);
+    this.session = file.bare(size, pictures);
     this.normalised = normalised;
     this.plane = new float[size.width() * size.height()];
-    this.input = floats(Picture.CHANNELS * plane.length);
+    this.input = floats(pictures * Picture.CHANNELS * plane.length);
     try {
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
-      long[] shape = {1, Picture.CHANNELS, size.height(), size.width()};
+      long[] shape = {pictures, Picture.CHANNELS, size.height(), size.width()};
       inputs.put(session.getInputNames().iterator().next(), OnnxTensor.createTensor(environment, input, shape));
       try (OrtSession.Result once = session.run(inputs)) {
         for (Map.Entry<String, OnnxValue> one : once) {
@@ -49,10 +52,22 @@ final class BareInference implements AutoCloseable {
     }
   }
 
-  void run(Picture picture) {
+  /** As many pictures as it takes at once. */
+  void run(Picture... pictures) {
+    input.clear();
+    for (Picture picture : pictures) {
+      put(picture);
+    }
+    try {
+      session.run(inputs, Set.of(), outputs, null).close();
+    } catch (OrtException e) {
+      throw new IllegalStateException("The model does not run", e);
+    }
+  }
+
+  private void put(Picture picture) {
     int width = picture.size().width();
     byte[] bgr = picture.bgr();
-    input.clear();
     for (int channel = 0; channel < Picture.CHANNELS; channel++) {
       float[] table = normalised[channel];
       for (int y = 0; y < picture.size().height(); y++) {
@@ -62,11 +77,6 @@ final class BareInference implements AutoCloseable {
         }
       }
       input.put(plane);
-    }
-    try {
-      session.run(inputs, Set.of(), outputs, null).close();
-    } catch (OrtException e) {
-      throw new IllegalStateException("The model does not run", e);
     }
   }
 

@@ -29,6 +29,7 @@ public final class CameraEye implements Runnable, AutoCloseable {
   private final Runnable onSample;
   private final Backoff backoff = new Backoff(() -> ThreadLocalRandom.current().nextDouble());
   private final AtomicReference<@Nullable Picture> newest = new AtomicReference<>();
+  private final AtomicReference<byte @Nullable []> room = new AtomicReference<>();
   private final ViewHealth health = new ViewHealth();
   private final LookGate gate = new LookGate();
   private final SceneMeter meter = new SceneMeter();
@@ -92,6 +93,7 @@ public final class CameraEye implements Runnable, AutoCloseable {
   public void close() {
     closed = true;
     newest.set(null);
+    room.set(null);
     Thread thread = reader;
     if (thread != null) {
       thread.interrupt();
@@ -144,6 +146,16 @@ public final class CameraEye implements Runnable, AutoCloseable {
     return closed ? null : newest.getAndSet(null);
   }
 
+  /** Nobody looks at this picture any more: the next one is written over it. */
+  void forget(Picture picture) {
+    room.set(closed ? null : picture.bgr());
+  }
+
+  /** Of a picture that was forgotten, to be written over; null when there is none. */
+  byte @Nullable [] room() {
+    return room.getAndSet(null);
+  }
+
   /** What is measured of this camera from picture to picture. */
   SceneMeter meter() {
     return meter;
@@ -170,7 +182,7 @@ public final class CameraEye implements Runnable, AutoCloseable {
       boolean sample = now().compareTo(due) >= 0;
       Instant arrived = clock.instant();
       if (sample || (!gate.quiet() && recent.missing(now(), due))) {
-        Picture picture = video.next(arrived);
+        Picture picture = video.next(arrived, room());
         if (picture == null) {
           return seen;
         }
@@ -180,6 +192,8 @@ public final class CameraEye implements Runnable, AutoCloseable {
         if (sample) {
           hand(picture.with(pair));
           due = due.plus(samplePeriod).compareTo(now()) > 0 ? due.plus(samplePeriod) : now().plus(samplePeriod);
+        } else {
+          forget(picture);
         }
       } else if (!video.skip()) {
         return seen;
@@ -196,7 +210,10 @@ public final class CameraEye implements Runnable, AutoCloseable {
   /** A sample to be taken. */
   void hand(Picture picture) {
     if (!closed) {
-      newest.set(picture);
+      Picture untaken = newest.getAndSet(picture);
+      if (untaken != null) {
+        forget(untaken);
+      }
       onSample.run();
     }
   }

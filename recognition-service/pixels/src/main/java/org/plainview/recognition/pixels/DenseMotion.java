@@ -27,10 +27,15 @@ final class DenseMotion {
   /** A zone that goes up and down around the least density would never fill a window; the meters look at its mean. */
   private static final double KEPT_FROM_PER_M2 = 0.75 * Measured.LEAST_DENSITY_PER_M2;
 
+  /** A sway of amplitude a makes still ground move by a over the root of 2, on average. */
+  private static final double LEAST_OVER_NOISE = 2;
+
   private @Nullable Meters meters;
   private Measured pressure = new NotMeasurable(Measured.Reason.NOT_DENSE);
   private Measured oscillation = pressure;
   private double oscillationAtS;
+  private double noiseSquares;
+  private double noiseAtS = Double.NaN;
 
   private record Meters(PressureMeter pressure, OscillationMeter oscillation) {
 
@@ -44,6 +49,8 @@ final class DenseMotion {
     pressure = new NotMeasurable(Measured.Reason.NOT_DENSE);
     oscillation = pressure;
     oscillationAtS = Double.NEGATIVE_INFINITY;
+    noiseSquares = 0;
+    noiseAtS = Double.NaN;
   }
 
   /**
@@ -61,10 +68,29 @@ final class DenseMotion {
     meters.pressure().add(nowS, field);
     meters.oscillation().add(nowS, field);
     pressure = meters.pressure().largest(noiseMps);
+    noteNoise(nowS, noiseMps);
     if (nowS - oscillationAtS >= BETWEEN_OSCILLATIONS_S) {
-      oscillation = meters.oscillation().common();
+      oscillation = beyondSway(meters.oscillation().common());
       oscillationAtS = nowS;
     }
+  }
+
+  private void noteNoise(double nowS, double noiseMps) {
+    double squares = noiseMps * noiseMps;
+    double share = Double.isNaN(noiseAtS) ? 1 : Math.min(1, (nowS - noiseAtS) / OscillationMeter.WINDOW_S);
+    // Where no ground is still for a moment, what was known of it holds.
+    if (!Double.isNaN(squares)) {
+      noiseSquares += share * (squares - noiseSquares);
+      noiseAtS = nowS;
+    }
+  }
+
+  /** On a mast that sways, the ground between the people oscillates too. */
+  private Measured beyondSway(Measured common) {
+    double noiseMps = Double.isNaN(noiseAtS) ? Double.NaN : Math.sqrt(noiseSquares);
+    return common instanceof Value(double amplitudeMps) && !(amplitudeMps >= LEAST_OVER_NOISE * noiseMps)
+        ? new NotMeasurable(Measured.Reason.VELOCITY_NOISE)
+        : common;
   }
 
   OptionalDouble pressurePerS2() {

@@ -23,6 +23,10 @@ public interface DetectorModel {
    */
   Model load(ImageSize input);
 
-  /** The same without DJL around it, to measure what that costs; the caller closes it. */
-  OrtSession bare(ImageSize input);
+  /**
+   * The same without DJL around it, to measure what that costs; the caller closes it.
+   *
+   * @param pictures that it takes at once
+   */
+  OrtSession bare(ImageSize input, int pictures);
 }

@@ -2,6 +2,7 @@ package org.plainview.recognition.pixels;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 
 /** The edges of a view laid over those of another, region by region. Not thread-safe. */
 final class EdgeOverlay {
@@ -30,12 +31,14 @@ final class EdgeOverlay {
    */
   double correlation(int dx, int dy, double turnRad) {
     Sums sums = new Sums();
+    double cosine = Math.cos(turnRad);
+    double sine = Math.sin(turnRad);
     for (int[] cells : regions) {
       int[] kept = new int[cells.length];
       int[] places = new int[cells.length];
       int count = 0;
       for (int cell : cells) {
-        int place = place(cell, dx, dy, turnRad);
+        int place = place(cell, dx, dy, cosine, sine);
         if (place >= 0) {
           kept[count] = cell;
           places[count++] = place;
@@ -49,29 +52,26 @@ final class EdgeOverlay {
   }
 
   /** The pixel of the thumbnail on which the cell comes to lie; -1 outside. */
-  private int place(int cell, int dx, int dy, double turnRad) {
+  private int place(int cell, int dx, int dy, double cosine, double sine) {
     double fromMiddleX = SteadyView.x(cell) - Thumbnail.WIDTH / 2.0;
     double fromMiddleY = SteadyView.y(cell) - now.height() / 2.0;
-    double cosine = Math.cos(turnRad);
-    double sine = Math.sin(turnRad);
     int x = (int) Math.round(Thumbnail.WIDTH / 2.0 + cosine * fromMiddleX - sine * fromMiddleY) + dx;
     int y = (int) Math.round(now.height() / 2.0 + sine * fromMiddleX + cosine * fromMiddleY) + dy;
     return x < 0 || y < 0 || x >= Thumbnail.WIDTH || y >= now.height() ? -1 : y * Thumbnail.WIDTH + x;
   }
 
   double strengthBefore(int cell) {
-    double squares = 0;
-    for (int direction = 0; direction < ViewSignature.DIRECTIONS; direction++) {
-      double one = before.strength(cell, direction);
-      squares += one * one;
-    }
-    return Math.sqrt(squares);
+    return overAll(direction -> before.strength(cell, direction));
   }
 
   double strengthNow(int cell) {
+    return overAll(direction -> now.strength(direction, SteadyView.x(cell), SteadyView.y(cell)));
+  }
+
+  private static double overAll(IntToDoubleFunction strength) {
     double squares = 0;
     for (int direction = 0; direction < ViewSignature.DIRECTIONS; direction++) {
-      double one = now.strength(direction, SteadyView.x(cell), SteadyView.y(cell));
+      double one = strength.applyAsDouble(direction);
       squares += one * one;
     }
     return Math.sqrt(squares);

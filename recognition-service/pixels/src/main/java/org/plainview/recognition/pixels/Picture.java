@@ -28,10 +28,15 @@ record Picture(byte[] bgr, ImageSize size, Instant at, @Nullable GreyPair motion
     return new Picture(bgr, size, when, motion);
   }
 
-  /** Copies rows that are {@code strideBytes} apart: decoders pad them. */
-  static Picture copyOf(ByteBuffer rows, int strideBytes, ImageSize size, Instant at) {
+  /**
+   * Copies rows that are {@code strideBytes} apart: decoders pad them.
+   *
+   * @param room of a picture that is done with, which is written over when it is as large
+   */
+  static Picture copyOf(ByteBuffer rows, int strideBytes, ImageSize size, Instant at, byte @Nullable [] room) {
     int rowBytes = size.width() * CHANNELS;
-    byte[] bgr = new byte[rowBytes * size.height()];
+    int bytes = rowBytes * size.height();
+    byte[] bgr = room != null && room.length == bytes ? room : new byte[bytes];
     for (int row = 0; row < size.height(); row++) {
       rows.get(row * strideBytes, bgr, row * rowBytes, rowBytes);
     }

@@ -42,16 +42,19 @@ public final class RecogniseTrial implements AutoCloseable {
   private final Analyst always;
   private final Analyst sparing;
   private final LongSupplier cpuNanos;
+  private final LongSupplier allocated;
 
   /**
    * @param cpuNanos that the calling thread has taken so far
+   * @param allocated bytes of the heap that it has taken so far
    */
-  public RecogniseTrial(DetectorModel model, LongSupplier cpuNanos) {
+  public RecogniseTrial(DetectorModel model, LongSupplier cpuNanos, LongSupplier allocated) {
     this.model = model;
     Detectors detectors = new Detectors(model);
     this.always = new Analyst(detectors, false);
     this.sparing = new Analyst(detectors, true);
     this.cpuNanos = cpuNanos;
+    this.allocated = allocated;
   }
 
   /**
@@ -60,8 +63,9 @@ public final class RecogniseTrial implements AutoCloseable {
    * @param bare decoding and bare inference
    * @param worker decoding and all that a worker does up to the measurement, looking at every frame
    * @param calibrated the same with a zone on the ground, where it also measures how people move
+   * @param allocatedBytes of the heap by the worker, per frame
    */
-  public record Cost(int frames, double bare, double worker, double calibrated) {}
+  public record Cost(int frames, double bare, double worker, double calibrated, double allocatedBytes) {}
 
   /**
    * One second of a camera at one analysed frame a second, in milliseconds of CPU time.
@@ -86,9 +90,9 @@ public final class RecogniseTrial implements AutoCloseable {
   /** The same frames in each way, each of them analysed. */
   public Cost once(String video, int frames, boolean bareFirst) throws CountTrial.Unreadable {
     double before = bareFirst ? bare(video, frames) : 0;
-    double worker = worker(video, frames, SCENE);
-    double calibrated = worker(video, frames, onGround(video));
-    return new Cost(frames, bareFirst ? before : bare(video, frames), worker, calibrated);
+    double[] worker = worker(video, frames, SCENE);
+    double[] calibrated = worker(video, frames, onGround(video));
+    return new Cost(frames, bareFirst ? before : bare(video, frames), worker[0], calibrated[0], worker[1]);
   }
 
   private Scene onGround(String video) throws CountTrial.Unreadable {
@@ -116,7 +120,7 @@ public final class RecogniseTrial implements AutoCloseable {
   private double bare(String video, int frames) throws CountTrial.Unreadable {
     try (VideoSource source = open(video)) {
       Picture picture = first(source, video);
-      try (BareInference inference = new BareInference(model, picture.size(), OnnxPersonDetector.normalisation())) {
+      try (BareInference inference = new BareInference(model, picture.size(), OnnxPersonDetector.normalisation(), 1)) {
         inference.run(picture);
         long start = cpuNanos.getAsLong();
         for (int frame = 0; frame < frames; frame++) {
@@ -129,17 +133,62 @@ public final class RecogniseTrial implements AutoCloseable {
     }
   }
 
-  private double worker(String video, int frames, Scene scene) throws CountTrial.Unreadable {
+  /**
+   * What inference alone costs when pictures wait for each other, in milliseconds of CPU time per picture.
+   *
+   * @param atOnce pictures of one inference
+   * @return of one by one, and of so many at once
+   */
+  public double[] batched(String video, int frames, int atOnce) throws CountTrial.Unreadable {
+    try (VideoSource source = open(video)) {
+      Picture[] pictures = new Picture[atOnce];
+      for (int i = 0; i < atOnce; i++) {
+        pictures[i] = next(source, video);
+      }
+      ImageSize size = pictures[0].size();
+      float[][] normalised = OnnxPersonDetector.normalisation();
+      try (BareInference one = new BareInference(model, size, normalised, 1);
+          BareInference all = new BareInference(model, size, normalised, atOnce)) {
+        long[] nanos = new long[2];
+        int turns = Math.max(1, frames / atOnce);
+        for (int turn = -1; turn < turns; turn++) {
+          long start = cpuNanos.getAsLong();
+          for (Picture picture : pictures) {
+            one.run(picture);
+          }
+          long between = cpuNanos.getAsLong();
+          all.run(pictures);
+          if (turn >= 0) {
+            nanos[0] += between - start;
+            nanos[1] += cpuNanos.getAsLong() - between;
+          }
+        }
+        int seen = turns * atOnce;
+        return new double[] {nanos[0] / NANOS_PER_MS / seen, nanos[1] / NANOS_PER_MS / seen};
+      }
+    } catch (VideoSource.Lost _) {
+      throw new CountTrial.Unreadable(video);
+    }
+  }
+
+  /** Milliseconds of CPU time and bytes allocated, per frame. */
+  private double[] worker(String video, int frames, Scene scene) throws CountTrial.Unreadable {
     try (VideoSource source = open(video);
         CameraEye eye = eye(video)) {
       RecentGreys recent = new RecentGreys();
       see(eye, always, scene, withMotion(first(source, video), recent, source.position()));
+      long before = allocated.getAsLong();
       long start = cpuNanos.getAsLong();
       for (int frame = 0; frame < frames; frame++) {
-        Picture picture = next(source, video);
+        Picture picture = source.next(Instant.EPOCH, eye.room());
+        if (picture == null) {
+          throw new CountTrial.Unreadable(video);
+        }
         see(eye, always, scene, withMotion(picture, recent, source.position()));
       }
-      return (cpuNanos.getAsLong() - start) / NANOS_PER_MS / frames;
+      return new double[] {
+        (cpuNanos.getAsLong() - start) / NANOS_PER_MS / frames, (double) (allocated.getAsLong() - before) / frames
+      };
     } catch (VideoSource.Lost _) {
       throw new CountTrial.Unreadable(video);
     }

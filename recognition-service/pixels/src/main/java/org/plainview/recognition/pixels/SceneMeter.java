@@ -81,7 +81,8 @@ final class SceneMeter {
       GroundPolygon polygon = zone.polygon();
       if (zone.zoneId().equals(zoneId) && polygon != null) {
         return meters.computeIfAbsent(
-            zoneId, _ -> new ZoneMeter(polygon, zone.lines(), new FootError(calibration, size)));
+            zoneId,
+            _ -> new ZoneMeter(polygon, zone.lines(), new FootError(calibration, size), scene.approved().flow()));
       }
     }
     return null;

@@ -75,13 +75,22 @@ final class VideoSource implements AutoCloseable {
 
   /** The next frame as a picture; null at the end. */
   @Nullable Picture next(Instant arrived) throws Lost {
+    return next(arrived, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param room of a picture that is done with, to be written over
+   */
+  @Nullable Picture next(Instant arrived, byte @Nullable [] room) throws Lost {
     try {
       Frame frame = grabber.grabImage();
       if (frame == null) {
         return null;
       }
       shownUs = grabber.getTimestamp();
-      return Picture.copyOf((ByteBuffer) frame.image[0], frame.imageStride, size, arrived);
+      return Picture.copyOf((ByteBuffer) frame.image[0], frame.imageStride, size, arrived, room);
     } catch (FrameGrabber.Exception | RuntimeException _) {
       throw new Lost();
     }

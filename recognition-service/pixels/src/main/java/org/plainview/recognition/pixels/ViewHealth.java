@@ -64,9 +64,9 @@ final class ViewHealth {
 
   /** What the view looks like; empty while that is unknown, and while it is not sure to be in place. */
   synchronized Optional<ViewSignature> inPlace() {
-    return unsure || place == null || place.quality() != Quality.OK
-        ? Optional.empty()
-        : Optional.of(place.signature());
+    return !unsure && place != null && last != null && place.isInPlace(last.at())
+        ? Optional.of(place.signature())
+        : Optional.empty();
   }
 
   /** What is to be said of this picture and those before it. */

@@ -53,6 +53,11 @@ final class ViewPlace {
     return quality;
   }
 
+  /** Whether it was seen in place a short while before. */
+  boolean isInPlace(Instant at) {
+    return quality == Quality.OK && at.isBefore(inPlaceAt.plus(RECENT));
+  }
+
   /** What is to be expected of the view from now on, by anyone. */
   ViewSignature signature() {
     return steady.signature();

@@ -24,9 +24,14 @@ final class ZoneMeter {
   private final FlowWindow flow = new FlowWindow();
   private final DenseMotion dense = new DenseMotion();
   private final List<LineMeter> lines;
+  private final boolean moving;
 
-  ZoneMeter(GroundPolygon polygon, List<SceneLine> lines, FootError feet) {
+  /**
+   * @param moving whether it may be said how people move
+   */
+  ZoneMeter(GroundPolygon polygon, List<SceneLine> lines, FootError feet, boolean moving) {
     this.polygon = polygon;
+    this.moving = moving;
     this.ground = ZoneGround.of(polygon, feet).orElse(null);
     this.lines = lines.stream().map(LineMeter::new).toList();
   }
@@ -45,7 +50,7 @@ final class ZoneMeter {
     List<Integer> inZone = inZone(crowd);
     double noise = crowd.noiseMps(polygon);
     // Of fewer it would be somebody's own.
-    boolean several = inZone.stream().filter(i -> crowd.velocity(i) != null).count() >= GroundSteps.LEAST_PEOPLE_THAT_MOVE;
+    boolean several = moving && inZone.stream().filter(i -> crowd.velocity(i) != null).count() >= GroundSteps.LEAST_PEOPLE_THAT_MOVE;
     MotionMeasure motion = several ? ZoneMotion.of(crowd, inZone, noise).orElse(null) : null;
     double correction = inZone.isEmpty() ? 1 : people.value() / inZone.size();
     Estimate peak = null;
@@ -81,7 +86,7 @@ final class ZoneMeter {
 
   /** As it was, when nothing has moved since. */
   GroundMeasure still(double nowS, GroundMeasure before) {
-    if (ground != null) {
+    if (ground != null && moving) {
       flow.still(nowS, ground.cells());
     }
     lines.forEach(line -> line.still(nowS));

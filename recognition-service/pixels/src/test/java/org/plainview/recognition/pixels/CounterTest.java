@@ -55,6 +55,22 @@ class CounterTest {
   }
 
   @Test
+  void withoutApprovalOfTheDensityThereIsACountAlone() {
+    Scene scene =
+        new Scene(
+            0,
+            DetectorKind.HOG,
+            OptionalDouble.empty(),
+            TENTH,
+            List.of(new SceneZone("left", LEFT_HALF)),
+            new Approved(false, true),
+            null);
+
+    assertThat(Counter.measure(scene, standingAt(10, 20), PICTURE, EXACT))
+        .containsExactly(new ZoneMeasure.Counted("left", 0, new Estimate(2, 2, 2), null, null));
+  }
+
+  @Test
   void fewerThanTheFloorLeavesWithoutANumber() {
     Scene scene = scene(3, TENTH, new SceneZone("left", LEFT_HALF), new SceneZone("right", RIGHT_HALF));
 

@@ -38,6 +38,14 @@ class DenseMotionTest {
   }
 
   @Test
+  void aCameraThatSwaysIsNoOscillationOfTheCrowd() {
+    sway(5, 100, 0.5, 0.2 / Math.sqrt(2));
+
+    assertThat(motion.oscillationMps()).isEmpty();
+    assertThat(motion.missing()).contains(Unmeasured.VELOCITY_NOISE);
+  }
+
+  @Test
   void aCrowdThatIsNotDenseHasNeither() {
     sway(3, 100, 0.5, 0);
 

@@ -29,9 +29,19 @@ class PictureTest {
   void rowsThatTheDecoderPadsAreCopiedWithoutTheirPadding() {
     ByteBuffer padded = ByteBuffer.wrap(new byte[] {1, 2, 3, 4, 5, 6, 0, 0, 7, 8, 9, 10, 11, 12, 0, 0});
 
-    Picture picture = Picture.copyOf(padded, 8, new ImageSize(2, 2), Instant.EPOCH);
+    Picture picture = Picture.copyOf(padded, 8, new ImageSize(2, 2), Instant.EPOCH, null);
 
     assertThat(picture.bgr()).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
+  }
+
+  @Test
+  void aPictureIsWrittenOverOneThatIsDoneWithWhenThatIsAsLarge() {
+    ByteBuffer rows = ByteBuffer.wrap(new byte[] {1, 2, 3, 4, 5, 6});
+    byte[] room = new byte[6];
+
+    assertThat(Picture.copyOf(rows, 6, new ImageSize(2, 1), Instant.EPOCH, room).bgr()).isSameAs(room);
+    assertThat(Picture.copyOf(rows, 6, new ImageSize(2, 1), Instant.EPOCH, new byte[9]).bgr())
+        .containsExactly(1, 2, 3, 4, 5, 6);
   }
 
   @Test

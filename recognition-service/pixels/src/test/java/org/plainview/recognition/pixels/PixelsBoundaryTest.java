@@ -85,7 +85,7 @@ class PixelsBoundaryTest {
 
   private static final Set<String> MAY_LEAVE =
       Set.of(
-          "AcceptanceError", "Analyst", "CameraEye", "CameraEye$Settings", "CameraEye$Signal", "CountError",
+          "AcceptanceError", "Analyst", "Approved", "CameraEye", "CameraEye$Settings", "CameraEye$Signal", "CountError",
           "CountTrial", "CountTrial$Error", "CountTrial$Unreadable", "CountUncertainty", "DetectorKind",
           "DetectorModel", "DetectorProfile", "Detectors", "Errors", "GroundMeasure", "GroundSteps", "GroundTrial",
           "LabelledPerson", "RecogniseTrial", "RecogniseTrial$Cost", "RecogniseTrial$CountErrors", "RecogniseTrial$Gain",

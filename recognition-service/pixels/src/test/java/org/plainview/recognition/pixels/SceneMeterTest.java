@@ -148,6 +148,29 @@ class SceneMeterTest {
   }
 
   @Test
+  void withoutApprovalOfTheFlowNothingIsSaidOfHowPeopleMoveNotEvenThatTheyStand() {
+    Scene scene =
+        new Scene(
+            10,
+            DetectorKind.HOG,
+            OptionalDouble.empty(),
+            TENTH,
+            List.of(new SceneZone("square", SQUARE)),
+            new Approved(true, false),
+            null);
+    List<ZoneMeasure> last = List.of(at(0, scene, people(1, 400), new GroundVelocity(1, 0)));
+    for (int t = 1; t <= 61; t++) {
+      last = meter.still(Instant.EPOCH.plusSeconds(t), last);
+    }
+
+    GroundMeasure measured = ground(last.getFirst());
+    assertThat(measured.peakDensityPerM2()).isNotNull();
+    assertThat(measured.grid().velocityXSteps()).containsOnly(0);
+    assertThat(measured.motion()).isNull();
+    assertThat(measured.compressionPerM2S()).isEmpty();
+  }
+
+  @Test
   void aCrowdThatRunsIntoAStandingOneIsCompressed() {
     Scene scene = scene(10);
     List<Detection> crowd = people(1, 400);

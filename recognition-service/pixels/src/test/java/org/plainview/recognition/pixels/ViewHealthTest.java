@@ -46,6 +46,16 @@ class ViewHealthTest {
     return said;
   }
 
+  /** What is said last of these seconds. */
+  private static Quality seen(ViewHealth health, Scenery place, int from, int to, UnaryOperator<Mat> event) {
+    Quality said = Quality.UNSURE;
+    for (int second = from; second < to; second++) {
+      Picture picture = place.at(second, event);
+      said = health.see(picture, Thumbnail.of(picture));
+    }
+    return said;
+  }
+
   private static void assertSaidInTime(List<Quality> said, Quality... expected) {
     int inTime = (int) WITHIN.toSeconds();
     assertThat(EnumSet.copyOf(said.subList(inTime - 1, said.size())))
@@ -169,14 +179,9 @@ class ViewHealthTest {
       Picture picture = place.at(second, seen -> Scenery.crowded(seen, new Random(3), share));
       assertThat(health.see(picture, Thumbnail.of(picture))).as("second %s", second).isEqualTo(Quality.OK);
     }
-    Quality said = Quality.OK;
-    for (int second = 240; second < 255; second++) {
-      UnaryOperator<Mat> away = seen -> Scenery.turned(Scenery.crowded(seen, new Random(3), 1), 0.08, 0);
-      Picture picture = place.at(second, away);
-      said = health.see(picture, Thumbnail.of(picture));
-    }
+    UnaryOperator<Mat> away = seen -> Scenery.turned(Scenery.crowded(seen, new Random(3), 1), 0.08, 0);
 
-    assertThat(said).as("a turn is seen by the people who stand there").isEqualTo(Quality.MOVED);
+    assertThat(seen(health, place, 240, 255, away)).as("a turn is seen by the people who stand there").isEqualTo(Quality.MOVED);
   }
 
   /** Workers change at any time, also when a square is full; what they know of its view is minutes old. */
@@ -185,13 +190,9 @@ class ViewHealthTest {
   void aCrowdThatHidesTheViewAfterARestartIsNotAMove(Scenery place) {
     ViewHealth health = new ViewHealth();
     health.expect(place.signature(), Instant.EPOCH);
-    Quality said = Quality.UNSURE;
-    for (int second = 0; second < 30; second++) {
-      Picture picture = place.at(second, seen -> Scenery.crowded(seen, new Random(3), 1));
-      said = health.see(picture, Thumbnail.of(picture));
-    }
+    UnaryOperator<Mat> standing = seen -> Scenery.crowded(seen, new Random(3), 1);
 
-    assertThat(said).isEqualTo(Quality.OK);
+    assertThat(seen(health, place, 0, 30, standing)).isEqualTo(Quality.OK);
   }
 
   @ParameterizedTest
@@ -199,13 +200,8 @@ class ViewHealthTest {
   void anotherViewThanTheOneThatWasKnownLongAgoIsMoved(Scenery place) {
     ViewHealth health = new ViewHealth();
     health.expect(place.signature(), Instant.EPOCH.minus(Duration.ofHours(1)));
-    Quality said = Quality.OK;
-    for (int second = 0; second < 30; second++) {
-      Picture picture = place.at(second, seen -> Scenery.turned(seen, 0.3, 20));
-      said = health.see(picture, Thumbnail.of(picture));
-    }
 
-    assertThat(said).isEqualTo(Quality.MOVED);
+    assertThat(seen(health, place, 0, 30, seen -> Scenery.turned(seen, 0.3, 20))).isEqualTo(Quality.MOVED);
   }
 
   @ParameterizedTest
@@ -234,13 +230,24 @@ class ViewHealthTest {
       assertThat(health.see(picture, Thumbnail.of(picture))).isEqualTo(Quality.OK);
     }
     assertThat(health.inPlace()).isPresent();
-    Quality said = Quality.OK;
-    for (int second = 50; second < 62; second++) {
-      Picture picture = place.at(second, seen -> Scenery.turned(seen, 0.08, 0));
-      said = health.see(picture, Thumbnail.of(picture));
-    }
 
-    assertThat(said).isEqualTo(Quality.MOVED);
+    assertThat(seen(health, place, 50, 62, seen -> Scenery.turned(seen, 0.08, 0))).isEqualTo(Quality.MOVED);
+  }
+
+  /** Who reads it takes it for seen; behind people who move all over the view nobody sees it. */
+  @ParameterizedTest
+  @MethodSource("places")
+  void aViewThatHasNotBeenSeenForAWhileIsNotGivenOut(Scenery place) {
+    ViewHealth health = new ViewHealth();
+    health.learn();
+    Random random = new Random(3);
+    seen(health, place, 0, 60, UnaryOperator.identity());
+    assertThat(health.inPlace()).isPresent();
+
+    Quality said = seen(health, place, 60, 200, picture -> Scenery.crowded(picture, random, 1));
+
+    assertThat(said).isEqualTo(Quality.OK);
+    assertThat(health.inPlace()).isEmpty();
   }
 
   @ParameterizedTest
