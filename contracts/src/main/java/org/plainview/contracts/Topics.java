@@ -26,9 +26,29 @@ public record Topics(String prefix) {
     return prefix + "plainview.views";
   }
 
-  /** Keyed by zone id: one {@code ZoneLevel} per zone about once a second. */
+  /** Keyed by zone id: statistics of readings over a span, as {@code ZoneRollup}s that add up. */
+  public String rollups() {
+    return prefix + "plainview.rollups";
+  }
+
+  /** Keyed by zone id: a {@code ZoneLevel} when how a zone stands changes, and every ten seconds. */
   public String levels() {
     return prefix + "plainview.levels";
+  }
+
+  /** Compacted, keyed by site id: a {@code SiteState} when it changes, and every ten seconds. */
+  public String sites() {
+    return prefix + "plainview.sites";
+  }
+
+  /** Keyed by zone id: one {@code ZoneSituation} for each minute of a crowded zone. */
+  public String situations() {
+    return prefix + "plainview.situations";
+  }
+
+  /** Keyed by site id: {@code WatchEpisode}s that call for an alert. */
+  public String episodes() {
+    return prefix + "plainview.episodes";
   }
 
   /** Keyed by site id: every change of an alert. */

@@ -33,7 +33,13 @@ class ZoneLevelAllowListTest {
             "minutes_to_limit_high",
             "awaits_operator",
             "service_scale",
-            "service_level");
+            "service_level",
+            "floor",
+            "below_floor",
+            "count",
+            "count_low",
+            "count_high",
+            "density_per_m2");
   }
 
   @Test

@@ -19,8 +19,11 @@ public class KafkaTopicsAutoConfiguration {
   /** Facts wait in the topic while the audit service is away; a month is more than any outage. */
   private static final Duration FACTS_RETENTION = Duration.ofDays(30);
 
-  /** A level is followed by another in a second. */
+  /** A level is followed by another in seconds. */
   private static final Duration LEVELS_RETENTION = Duration.ofHours(1);
+
+  /** What is stored as soon as it is there; longer than the database is ever away. */
+  private static final Duration STORED_RETENTION = Duration.ofDays(2);
 
   @Bean
   Topics topics(TopicProperties properties) {
@@ -34,6 +37,10 @@ public class KafkaTopicsAutoConfiguration {
         topic(topics.views(), properties).compact().build(),
         retained(topics.readings(), properties, properties.readingsRetention()),
         retained(topics.levels(), properties, LEVELS_RETENTION),
+        topic(topics.sites(), properties).compact().build(),
+        retained(topics.rollups(), properties, STORED_RETENTION),
+        retained(topics.situations(), properties, STORED_RETENTION),
+        retained(topics.episodes(), properties, FACTS_RETENTION),
         retained(topics.alerts(), properties, FACTS_RETENTION),
         retained(topics.audit(), properties, FACTS_RETENTION));
   }
