@@ -29,7 +29,9 @@ public enum Quantity {
   /** People per square metre and second that gather, in the worst cell. */
   COMPRESSION("people/m²/s", Warns.RISING, 0, 1, Needs.CALIBRATION),
   /** Mean speed of a crowd of 2 people per m² and more; a thinner one does not stagnate. */
-  STAGNATION("m/s", Warns.FALLING, 0, 1, Needs.CALIBRATION);
+  STAGNATION("m/s", Warns.FALLING, 0, 1, Needs.CALIBRATION),
+  /** How far a minute is from a named situation; not of watches, but of the alerts of the library. */
+  SITUATION("distance", Warns.FALLING, 0, 1, Needs.LIBRARY);
 
   /** When it is a warning. */
   enum Warns {
@@ -44,7 +46,9 @@ public enum Quantity {
     /** Calibration, and an outline on the ground. */
     GROUND,
     LINES,
-    CAPACITY
+    CAPACITY,
+    /** No watch can ask for it. */
+    LIBRARY
   }
 
   private final String unit;
