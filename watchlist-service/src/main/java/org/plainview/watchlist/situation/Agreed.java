@@ -26,8 +26,8 @@ record Agreed(Feature feature, double here, double there, String unit, String me
             agreement ->
                 new Agreed(
                     agreement.feature(),
-                    agreement.here(),
-                    agreement.there(),
+                    SituationView.rounded(agreement.here()),
+                    SituationView.rounded(agreement.there()),
                     agreement.feature().unit(),
                     agreement.feature().meaning()))
         .toList();

@@ -31,6 +31,8 @@ record SituationView(
     Instant createdAt,
     @Nullable Precision precision) {
 
+  private static final double PLACES = 1e4;
+
   /** A zone's minute. */
   record MadeFrom(String siteId, String zoneId, Instant minute) {}
 
@@ -42,9 +44,14 @@ record SituationView(
           .filter(situation::has)
           .map(
               feature ->
-                  new FeatureValue(feature, situation.value(feature), feature.unit(), feature.meaning()))
+                  new FeatureValue(feature, rounded(situation.value(feature)), feature.unit(), feature.meaning()))
           .toList();
     }
+  }
+
+  /** Vectors are of float: what comes back has no more than four places that mean anything. */
+  static double rounded(double value) {
+    return Math.round(value * PLACES) / PLACES;
   }
 
   static SituationView of(Caller caller, NamedSituation situation, @Nullable Precision precision) {

@@ -29,8 +29,8 @@ class SimilarIT extends SituationServiceIT {
     assertThat(answer.text("/own/0/minute")).isEqualTo(yesterday.toString());
     assertThat(Double.parseDouble(answer.text("/own/0/distance"))).isBetween(0.0099, 0.0101);
     assertThat(answer.text("/own/0/agreed/0/feature")).isEqualTo("DENSITY_MEAN");
-    assertThat(answer.text("/own/0/agreed/0/here")).startsWith("3.28");
-    assertThat(answer.text("/own/0/agreed/0/there")).startsWith("3.2");
+    assertThat(answer.text("/own/0/agreed/0/here")).isEqualTo("3.28");
+    assertThat(answer.text("/own/0/agreed/0/there")).isEqualTo("3.2");
     assertThat(answer.text("/own/0/followed/worstLevel")).isEqualTo("CRITICAL");
     // The minute after it is the same moment, and the last hour is no past.
     assertThat(answer.body().get("own")).hasSize(2);
