@@ -66,7 +66,7 @@ function ClusterMarker({ group, members, onSelect }: { group: Group; members: Pl
       label={`${whole(members.length)} places: ${words}; zoom in`}
       onSelect={onSelect}
     >
-      <Pin standing={worst} text={`${whole(counts[worst])} of ${whole(members.length)}`} />
+      <Pin standing={worst} text={`${whole(counts[worst])} of ${whole(members.length)}`} title={words} />
     </MapMarker>
   );
 }
@@ -78,15 +78,17 @@ function PlaceMarker({ place, named, onSelect }: { place: Place; named: boolean;
     <>
       {named && site.outlineM && <MapPolygon origin={site.origin} points={site.outlineM} standing={standing} />}
       <MapMarker lat={lat} lon={lon} rank={RANK[standing]} label={`${site.name}, ${STANDING_WORDS[standing]}`} onSelect={onSelect}>
-        <Pin standing={standing} text={named ? site.name : ''} above={named} />
+        <Pin standing={standing} text={named ? site.name : ''} title={site.name} above={named} />
       </MapMarker>
     </>
   );
 }
 
-const Pin = memo(function Pin({ standing, text, above = false }: { standing: Standing; text: string; above?: boolean }) {
+type PinProps = { standing: Standing; text: string; title: string; above?: boolean };
+
+const Pin = memo(function Pin({ standing, text, title, above = false }: PinProps) {
   return (
-    <span className={above ? 'pin above' : text ? 'pin' : 'pin bare'} data-standing={standing}>
+    <span className={above ? 'pin above' : text ? 'pin' : 'pin bare'} data-standing={standing} title={title}>
       <LevelIcon standing={standing} />
       {text}
     </span>

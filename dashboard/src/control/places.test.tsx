@@ -35,17 +35,22 @@ afterEach(() => vi.useRealTimers());
 
 describe('a place', () => {
   it('stands as its worst zone', () => {
-    expect(standingOfSite({ siteId: 'a', level: 'ACT', act: 1, blind: 2 })).toBe('ACT');
+    expect(standingOfSite({ siteId: 'a', level: 'ACT', act: 1, blind: 2 }, true)).toBe('ACT');
   });
 
   it('is never Normal while a zone is blind, or while nothing is known of it', () => {
-    expect(standingOfSite(atNormal('a'))).toBe('NORMAL');
-    expect(standingOfSite(atNormal('a', { blind: 1 }))).toBe('NO_DATA');
-    expect(standingOfSite({ siteId: 'a', level: 'NORMAL' })).toBe('NO_DATA');
-    expect(standingOfSite(undefined)).toBe('NO_DATA');
+    expect(standingOfSite(atNormal('a'), true)).toBe('NORMAL');
+    expect(standingOfSite(atNormal('a'), false)).toBe('NO_DATA');
+    expect(standingOfSite(atNormal('a', { blind: 1 }), true)).toBe('NO_DATA');
+    expect(standingOfSite({ siteId: 'a', level: 'NORMAL' }, true)).toBe('NO_DATA');
+    expect(standingOfSite(undefined, true)).toBe('NO_DATA');
   });
 
-  it('that has fallen silent keeps neither its level nor its numbers', () => {
+  it('that called for action keeps its level while nothing is seen', () => {
+    expect(standingOfSite({ siteId: 'a', level: 'CRITICAL', critical: 1 }, false)).toBe('CRITICAL');
+  });
+
+  it('that has fallen silent keeps no numbers', () => {
     over(SITES.slice(0, 1), atNormal('market', { level: 'WATCH', people: 99, silentSince: '2026-11-23T11:59:00Z' }));
     expect(rows()).toEqual([expect.stringMatching(/^No dataMarket SquareNothing has come since .* not mean that the place is empty/)]);
   });

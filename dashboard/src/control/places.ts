@@ -14,11 +14,17 @@ export function isConfirmed({ confirmedAtMs }: BoardView, nowMs: number): boolea
   return confirmedAtMs !== null && nowMs - confirmedAtMs <= CONFIRMED_FOR_MS;
 }
 
-/** By its worst zone. A place of which nothing is known, or not of each zone, is never Normal. */
-export function standingOfSite(state: LiveSite | undefined): Standing {
-  if (!state) return 'NO_DATA';
-  if (state.level !== 'NORMAL') return state.level;
-  return state.normal && !state.blind ? 'NORMAL' : 'NO_DATA';
+/**
+ * By its worst zone. A place of which nothing is known now, or not of each zone, is never Normal, and one that called
+ * for action keeps its level.
+ *
+ * @param said its last state
+ */
+export function standingOfSite(said: LiveSite | undefined, isNow: boolean): Standing {
+  if (!said) return 'NO_DATA';
+  if (!isNow) return said.level === 'ACT' || said.level === 'CRITICAL' ? said.level : 'NO_DATA';
+  if (said.level !== 'NORMAL') return said.level;
+  return said.normal && !said.blind ? 'NORMAL' : 'NO_DATA';
 }
 
 /** Whether a place without data still has a zone with some. */
@@ -30,8 +36,8 @@ export function isPartlySilent({ state, standing }: Place): boolean {
 export function placesNow(sites: Site[], board: BoardView, confirmed: boolean): Place[] {
   return sites.map((site) => {
     const said = board.sites.get(site.id);
-    const state = confirmed && !said?.silentSince ? said : undefined;
-    return { site, state, silentSince: said?.silentSince, standing: standingOfSite(state) };
+    const isNow = confirmed && !said?.silentSince;
+    return { site, state: isNow ? said : undefined, silentSince: said?.silentSince, standing: standingOfSite(said, isNow) };
   });
 }
 
