@@ -5,6 +5,7 @@ import com.google.protobuf.MessageLite;
 import com.google.protobuf.Parser;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,24 +25,22 @@ public final class Records {
    */
   public static <T extends MessageLite> boolean take(
       ConsumerRecord<?, byte[]> record, Parser<T> parser, Consumer<? super T> taker) {
-    if (record.value() == null) {
-      return skip(record, "it has no value");
-    }
-    try {
-      taker.accept(parser.parseFrom(record.value()));
-      return true;
-    } catch (InvalidProtocolBufferException | RuntimeException e) {
-      return skip(record, e.toString());
-    }
+    return take(record.value(), record.topic(), record.partition(), record.offset(), parser, taker);
   }
 
-  private static boolean skip(ConsumerRecord<?, byte[]> record, String reason) {
-    log.error(
-        "Skipped record {} of partition {} of {}: {}",
-        record.offset(),
-        record.partition(),
-        record.topic(),
-        reason);
+  /** The same of a record's parts. */
+  public static <T extends MessageLite> boolean take(
+      byte @Nullable [] value, String topic, int partition, long offset, Parser<T> parser, Consumer<? super T> taker) {
+    String fault = "it has no value";
+    try {
+      if (value != null) {
+        taker.accept(parser.parseFrom(value));
+        return true;
+      }
+    } catch (InvalidProtocolBufferException | RuntimeException e) {
+      fault = e.toString();
+    }
+    log.error("Skipped record {} of partition {} of {}: {}", offset, partition, topic, fault);
     return false;
   }
 }

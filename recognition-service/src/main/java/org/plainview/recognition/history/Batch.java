@@ -1,21 +1,14 @@
 package org.plainview.recognition.history;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import org.plainview.contracts.v1.CrowdReading;
-import org.plainview.contracts.v1.Quality;
-import org.plainview.contracts.v1.ZoneReading;
-import org.plainview.platform.kafka.Times;
+import java.util.ArrayList;
+import java.util.List;
+import org.plainview.contracts.v1.ZoneRollup;
 
 /** What has been read of one partition since the last transaction. Not thread-safe. */
 final class Batch {
 
   private final long from;
-  private final Map<Rollup.Key, Rollup> rollups = new HashMap<>();
-  private final Set<String> changedCameras = new HashSet<>();
+  private final List<ZoneRollup> rollups = new ArrayList<>();
   private long next;
 
   /**
@@ -26,27 +19,11 @@ final class Batch {
     this.next = from;
   }
 
-  /** Counts a reading in. */
-  void add(long offset, CrowdReading reading, CameraZones zones) {
+  void add(long offset, ZoneRollup rollup) {
+    // Throws for a span that there is not.
+    Step.ofSeconds(rollup.getSeconds());
     skip(offset);
-    Instant observedAt = Times.instant(reading.getObservedAt());
-    String camera = reading.getCameraId();
-    if (reading.getQuality() == Quality.QUALITY_OK) {
-      if (zones.learn(reading)) {
-        changedCameras.add(camera);
-      }
-      for (ZoneReading zone : reading.getZonesList()) {
-        for (Step step : Step.values()) {
-          rollup(step, zone.getZoneId(), camera, reading.getSiteId(), observedAt).add(zone);
-        }
-      }
-    } else {
-      for (String zone : zones.of(camera)) {
-        for (Step step : Step.values()) {
-          rollup(step, zone, camera, reading.getSiteId(), observedAt).addNotOk();
-        }
-      }
-    }
+    rollups.add(rollup);
   }
 
   /** Passes a record that does not count. */
@@ -67,16 +44,7 @@ final class Batch {
     return next;
   }
 
-  Map<Rollup.Key, Rollup> rollups() {
+  List<ZoneRollup> rollups() {
     return rollups;
-  }
-
-  Set<String> changedCameras() {
-    return changedCameras;
-  }
-
-  private Rollup rollup(Step step, String zone, String camera, String site, Instant at) {
-    return rollups.computeIfAbsent(
-        new Rollup.Key(step, zone, camera, site, step.startOf(at).getEpochSecond()), _ -> new Rollup());
   }
 }

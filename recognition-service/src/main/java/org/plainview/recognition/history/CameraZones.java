@@ -1,38 +1,66 @@
 package org.plainview.recognition.history;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.state.KeyValueIterator;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.ZoneReading;
 
-/** Which zones each camera measures, from its last usable reading. Safe for any thread. */
+/** Which zones each camera measures, from its last usable reading: one without a picture names none. Not thread-safe. */
 final class CameraZones {
 
-  private final Map<String, Known> byCamera = new ConcurrentHashMap<>();
+  private static final String BETWEEN = "\n";
 
-  record Known(String siteId, Set<String> zoneIds) {}
+  private final Map<String, Set<String>> byCamera = new HashMap<>();
 
-  void put(String cameraId, Known known) {
-    byCamera.put(cameraId, known);
+  /** As they were stored by {@link #store}. */
+  static CameraZones in(KeyValueStore<String, String> store) {
+    CameraZones zones = new CameraZones();
+    try (KeyValueIterator<String, String> all = store.all()) {
+      while (all.hasNext()) {
+        KeyValue<String, String> one = all.next();
+        zones.byCamera.put(one.key, Set.of(one.value.split(BETWEEN)));
+      }
+    }
+    return zones;
   }
 
   /** Whether this reading told something new. */
   boolean learn(CrowdReading reading) {
-    Known now =
-        new Known(
-            reading.getSiteId(),
-            reading.getZonesList().stream().map(ZoneReading::getZoneId).collect(Collectors.toUnmodifiableSet()));
-    return !now.equals(byCamera.put(reading.getCameraId(), now));
+    List<ZoneReading> seen = reading.getZonesList();
+    if (seen.isEmpty()) {
+      return false;
+    }
+    Set<String> known = byCamera.get(reading.getCameraId());
+    if (known != null && isAll(known, seen)) {
+      return false;
+    }
+    byCamera.put(reading.getCameraId(), seen.stream().map(ZoneReading::getZoneId).collect(Collectors.toUnmodifiableSet()));
+    return true;
+  }
+
+  private static boolean isAll(Set<String> known, List<ZoneReading> seen) {
+    if (known.size() != seen.size()) {
+      return false;
+    }
+    for (int i = 0; i < seen.size(); i++) {
+      if (!known.contains(seen.get(i).getZoneId())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  void store(String cameraId, KeyValueStore<String, String> store) {
+    store.put(cameraId, String.join(BETWEEN, of(cameraId)));
   }
 
   Set<String> of(String cameraId) {
-    return get(cameraId).map(Known::zoneIds).orElse(Set.of());
-  }
-
-  Optional<Known> get(String cameraId) {
-    return Optional.ofNullable(byCamera.get(cameraId));
+    return byCamera.getOrDefault(cameraId, Set.of());
   }
 }

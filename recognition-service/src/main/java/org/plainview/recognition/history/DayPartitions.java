@@ -40,7 +40,7 @@ class DayPartitions {
 
   /** The oldest day that is still kept. */
   LocalDate oldestKept(Step step) {
-    return today().minusDays(properties.keep(step).toDays());
+    return properties.oldestDay(step, clock);
   }
 
   /** Makes the partitions of these days, where they are missing. */

@@ -2,6 +2,8 @@ package org.plainview.recognition.history;
 
 import java.time.Clock;
 import org.plainview.contracts.Topics;
+import org.plainview.platform.stream.StreamsApp;
+import org.plainview.platform.stream.StreamsFactory;
 import org.plainview.recognition.background.BackgroundThread;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -37,18 +39,25 @@ class HistoryConfiguration {
   }
 
   @Bean
-  ReadingHistorian readingHistorian(
-      @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
-      Topics topics,
-      RollupStore store,
-      DayPartitions days,
-      Clock clock,
-      HistoryProperties properties) {
-    return new ReadingHistorian(bootstrapServers, topics, store, days, clock, properties.flushEvery());
+  StreamsApp rollups(
+      StreamsFactory streams, Topics topics, HistoryProperties properties, Clock clock, KafkaAdmin topicsFirst) {
+    return streams.app(
+        topics.group("rollups"),
+        replays -> RollupTopology.of(topics, replays.of(topics.readings()), properties, clock));
   }
 
   @Bean
-  SmartLifecycle historianThread(ReadingHistorian historian, KafkaAdmin topicsFirst) {
-    return new BackgroundThread("historian", historian, historian::close);
+  RollupWriter rollupWriter(
+      @Value("${spring.kafka.bootstrap-servers}") String bootstrapServers,
+      Topics topics,
+      RollupStore store,
+      Clock clock,
+      HistoryProperties properties) {
+    return new RollupWriter(bootstrapServers, topics, store, clock, properties.flushEvery());
+  }
+
+  @Bean
+  SmartLifecycle rollupWriterThread(RollupWriter writer, KafkaAdmin topicsFirst) {
+    return new BackgroundThread("rollup-writer", writer, writer::close);
   }
 }

@@ -1,6 +1,9 @@
 package org.plainview.recognition.history;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -8,12 +11,16 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keep10s how long rollups of 10 s are kept
  * @param keep1m how long rollups of 1 min are kept
  * @param flushEvery time between two transactions
+ * @param grace how long after its end a span waits for readings; what comes later is added to it later
+ * @param idle a partition without a reading for so long closes its spans by the clock
  */
 @ConfigurationProperties("plainview.recognition.history")
 record HistoryProperties(
     @DefaultValue("30d") Duration keep10s,
     @DefaultValue("730d") Duration keep1m,
-    @DefaultValue("2s") Duration flushEvery) {
+    @DefaultValue("2s") Duration flushEvery,
+    @DefaultValue("5s") Duration grace,
+    @DefaultValue("60s") Duration idle) {
 
   HistoryProperties {
     if (keep10s.toDays() < 1 || keep1m.toDays() < 1) {
@@ -29,5 +36,10 @@ record HistoryProperties(
       case TEN_SECONDS -> keep10s;
       case MINUTE -> keep1m;
     };
+  }
+
+  /** The oldest day (UTC) that is still kept. */
+  LocalDate oldestDay(Step step, Clock clock) {
+    return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(keep(step).toDays());
   }
 }

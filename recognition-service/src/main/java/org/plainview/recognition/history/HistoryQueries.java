@@ -19,7 +19,10 @@ class HistoryQueries {
              min(count_min) AS count_min, max(count_max) AS count_max,
              sum(density_sum) / nullif(sum(dense), 0) AS density_mean, max(density_max) AS density_max,
              max(peak_density_max) AS peak_density_max,
-             sum(speed_sum) / nullif(sum(moving), 0) AS speed_mean, min(speed_min) AS speed_min
+             sum(speed_sum) / nullif(sum(moving), 0) AS speed_mean, min(speed_min) AS speed_min,
+             max(flow_max) AS flow_max, max(counter_flow_max) AS counter_flow_max,
+             max(compression_max) AS compression_max, max(pressure_max) AS pressure_max,
+             max(oscillation_max) AS oscillation_max
       FROM %s WHERE zone_id = ? AND start >= ? AND start < ?
       GROUP BY start ORDER BY start
       """;
@@ -43,7 +46,12 @@ class HistoryQueries {
       @Nullable Double densityMaxPerM2,
       @Nullable Double peakDensityMaxPerM2,
       @Nullable Double speedMeanMps,
-      @Nullable Double speedMinMps) {}
+      @Nullable Double speedMinMps,
+      @Nullable Double flowMaxPerMMin,
+      @Nullable Double counterFlowMax,
+      @Nullable Double compressionMaxPerM2S,
+      @Nullable Double pressureMaxPerS2,
+      @Nullable Double oscillationMaxMps) {}
 
   /** The site of a zone that has ever been measured. */
   Optional<String> siteOf(String zoneId) {
@@ -70,7 +78,12 @@ class HistoryQueries {
                 row.getObject("density_max", Double.class),
                 row.getObject("peak_density_max", Double.class),
                 row.getObject("speed_mean", Double.class),
-                row.getObject("speed_min", Double.class)),
+                row.getObject("speed_min", Double.class),
+                row.getObject("flow_max", Double.class),
+                row.getObject("counter_flow_max", Double.class),
+                row.getObject("compression_max", Double.class),
+                row.getObject("pressure_max", Double.class),
+                row.getObject("oscillation_max", Double.class)),
         zoneId,
         step.startOf(from).atOffset(ZoneOffset.UTC),
         to.atOffset(ZoneOffset.UTC));

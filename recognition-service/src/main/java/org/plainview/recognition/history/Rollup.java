@@ -1,11 +1,15 @@
 package org.plainview.recognition.history;
 
+import java.util.function.DoubleConsumer;
+import org.plainview.contracts.v1.LineFlow;
 import org.plainview.contracts.v1.ZoneReading;
-import org.plainview.platform.copy.CopyBuffer;
+import org.plainview.contracts.v1.ZoneRollup;
 
 /** Running statistics of a zone over one span. Not thread-safe. */
 final class Rollup {
 
+  final Step step;
+  final long startSecond;
   private int readings;
   private int belowFloor;
   private int notOk;
@@ -20,13 +24,23 @@ final class Rollup {
   private int moving;
   private double speedSum;
   private double speedMin = Double.POSITIVE_INFINITY;
+  private double flowMax = Double.NEGATIVE_INFINITY;
+  private double counterFlowMax = Double.NEGATIVE_INFINITY;
+  private double compressionMax = Double.NEGATIVE_INFINITY;
+  private double pressureMax = Double.NEGATIVE_INFINITY;
+  private double oscillationMax = Double.NEGATIVE_INFINITY;
 
   /**
-   * Where a rollup belongs.
-   *
    * @param startSecond of the span, since the epoch
    */
-  record Key(Step step, String zoneId, String cameraId, String siteId, long startSecond) {}
+  Rollup(Step step, long startSecond) {
+    this.step = step;
+    this.startSecond = startSecond;
+  }
+
+  long endSecond() {
+    return startSecond + step.length().toSeconds();
+  }
 
   void addNotOk() {
     readings++;
@@ -60,32 +74,64 @@ final class Rollup {
       speedSum += zone.getSpeedMps();
       speedMin = Math.min(speedMin, zone.getSpeedMps());
     }
+    addMotion(zone);
   }
 
-  /** In the order of {@link RollupColumns}, after the key. */
-  void writeTo(CopyBuffer rows) {
-    rows.integer(readings);
-    rows.integer(belowFloor);
-    rows.integer(notOk);
-    rows.integer(counted);
-    rows.float8(countSum);
-    extreme(rows, countMin);
-    extreme(rows, countMax);
-    rows.integer(dense);
-    rows.float8(densitySum);
-    extreme(rows, densityMax);
-    extreme(rows, peakDensityMax);
-    rows.integer(moving);
-    rows.float8(speedSum);
-    extreme(rows, speedMin);
+  private void addMotion(ZoneReading zone) {
+    for (int i = 0; i < zone.getLinesCount(); i++) {
+      LineFlow line = zone.getLines(i);
+      if (line.getWidthM() > 0) {
+        flowMax = Math.max(flowMax, Math.max(line.getInPerMinute(), line.getOutPerMinute()) / line.getWidthM());
+      }
+    }
+    if (zone.hasCounterFlow()) {
+      counterFlowMax = Math.max(counterFlowMax, zone.getCounterFlow());
+    }
+    if (zone.hasCompressionPerM2S()) {
+      compressionMax = Math.max(compressionMax, zone.getCompressionPerM2S());
+    }
+    if (zone.hasPressurePerS2()) {
+      pressureMax = Math.max(pressureMax, zone.getPressurePerS2());
+    }
+    if (zone.hasOscillationMps()) {
+      oscillationMax = Math.max(oscillationMax, zone.getOscillationMps());
+    }
+  }
+
+  ZoneRollup of(String zoneId, String cameraId, String siteId) {
+    ZoneRollup.Builder rollup =
+        ZoneRollup.newBuilder()
+            .setZoneId(zoneId)
+            .setCameraId(cameraId)
+            .setSiteId(siteId)
+            .setStartSecond(startSecond)
+            .setSeconds((int) step.length().toSeconds())
+            .setReadings(readings)
+            .setBelowFloor(belowFloor)
+            .setNotOk(notOk)
+            .setCounted(counted)
+            .setCountSum(countSum)
+            .setDense(dense)
+            .setDensitySum(densitySum)
+            .setMoving(moving)
+            .setSpeedSum(speedSum);
+    extreme(countMin, rollup::setCountMin);
+    extreme(countMax, rollup::setCountMax);
+    extreme(densityMax, rollup::setDensityMax);
+    extreme(peakDensityMax, rollup::setPeakDensityMax);
+    extreme(speedMin, rollup::setSpeedMin);
+    extreme(flowMax, rollup::setFlowMax);
+    extreme(counterFlowMax, rollup::setCounterFlowMax);
+    extreme(compressionMax, rollup::setCompressionMax);
+    extreme(pressureMax, rollup::setPressureMax);
+    extreme(oscillationMax, rollup::setOscillationMax);
+    return rollup.build();
   }
 
   /** Infinite until there was a value. */
-  private static void extreme(CopyBuffer rows, double value) {
-    if (Double.isInfinite(value)) {
-      rows.nothing();
-    } else {
-      rows.float8(value);
+  private static void extreme(double value, DoubleConsumer setter) {
+    if (Double.isFinite(value)) {
+      setter.accept(value);
     }
   }
 }

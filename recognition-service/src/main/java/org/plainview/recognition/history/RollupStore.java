@@ -1,15 +1,16 @@
 package org.plainview.recognition.history;
 
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.plainview.contracts.v1.ZoneRollup;
 import org.plainview.platform.copy.CopyBuffer;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RollupStore {
 
   private static final int FIRST_CAPACITY = 1 << 16;
+  private static final long SECONDS_PER_DAY = 86_400;
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -59,15 +61,15 @@ class RollupStore {
     jdbc.update("DELETE FROM progress WHERE topic = ? AND partition = ?", topic, partition);
   }
 
-  CameraZones cameraZones() {
-    CameraZones zones = new CameraZones();
+  ZoneSites zoneSites() {
+    ZoneSites sites = new ZoneSites();
     jdbc.query(
-        "SELECT camera_id, min(site_id) AS site_id, array_agg(zone_id) AS zones FROM camera_zone GROUP BY camera_id",
+        "SELECT camera_id, zone_id, site_id FROM camera_zone",
         row -> {
-          String[] ids = (String[]) row.getArray("zones").getArray();
-          zones.put(row.getString("camera_id"), new CameraZones.Known(row.getString("site_id"), Set.of(ids)));
+          sites.isStored(
+              new ZoneSites.Row(row.getString("camera_id"), row.getString("zone_id"), row.getString("site_id")));
         });
-    return zones;
+    return sites;
   }
 
   /**
@@ -75,22 +77,26 @@ class RollupStore {
    *
    * @throws Overtaken when the stored progress of one is not where the batch begins
    */
-  void store(String topic, Map<Integer, Batch> batches, CameraZones zones) {
-    batches.values().stream()
-        .flatMap(batch -> batch.rollups().keySet().stream())
-        .collect(Collectors.groupingBy(Rollup.Key::step, Collectors.mapping(RollupStore::day, Collectors.toSet())))
-        .forEach(partitions::ensure);
+  void store(String topic, Map<Integer, Batch> batches, ZoneSites sites) {
+    Map<Step, Parts> parts = new EnumMap<>(Step.class);
+    for (Batch batch : batches.values()) {
+      for (ZoneRollup rollup : batch.rollups()) {
+        parts.computeIfAbsent(Step.ofSeconds(rollup.getSeconds()), _ -> new Parts()).add(rollup);
+      }
+    }
+    parts.forEach((step, ofStep) -> partitions.ensure(step, days(ofStep)));
+    Set<ZoneSites.Row> unknown = new HashSet<>();
+    parts.values().forEach(ofStep -> unknown.addAll(sites.unknown(ofStep.all())));
     transaction.executeWithoutResult(
         _ -> {
           // In one order everywhere, so that two processes cannot wait for each other.
           batches.entrySet().stream()
               .sorted(Map.Entry.comparingByKey())
               .forEach(entry -> advance(topic, entry.getKey(), entry.getValue()));
-          for (Step step : Step.values()) {
-            upsert(step, batches);
-          }
-          batches.values().forEach(batch -> remember(batch, zones));
+          parts.forEach(this::add);
+          remember(unknown);
         });
+    unknown.forEach(sites::isStored);
   }
 
   private void advance(String topic, int partition, Batch batch) {
@@ -108,17 +114,9 @@ class RollupStore {
   }
 
   /** By way of a table of the connection's own, for COPY cannot add to rows that are there. */
-  private void upsert(Step step, Map<Integer, Batch> batches) {
-    List<Map.Entry<Rollup.Key, Rollup>> rollups =
-        batches.values().stream()
-            .flatMap(batch -> batch.rollups().entrySet().stream())
-            .filter(entry -> entry.getKey().step() == step)
-            .toList();
-    if (rollups.isEmpty()) {
-      return;
-    }
+  private void add(Step step, Parts parts) {
     rows.begin();
-    rollups.forEach(entry -> RollupColumns.write(rows, entry.getKey(), entry.getValue()));
+    parts.all().forEach(rollup -> RollupColumns.write(rows, rollup));
     rows.end();
     jdbc.execute(
         (ConnectionCallback<Long>)
@@ -131,20 +129,25 @@ class RollupStore {
             });
   }
 
-  private void remember(Batch batch, CameraZones zones) {
-    Map<String, CameraZones.Known> changed = new HashMap<>();
-    batch.changedCameras().forEach(camera -> zones.get(camera).ifPresent(known -> changed.put(camera, known)));
-    changed.forEach(
-        (camera, known) -> {
-          jdbc.update("DELETE FROM camera_zone WHERE camera_id = ?", camera);
-          for (String zone : known.zoneIds()) {
-            jdbc.update(
-                "INSERT INTO camera_zone (camera_id, zone_id, site_id) VALUES (?, ?, ?)", camera, zone, known.siteId());
-          }
-        });
+  private void remember(Set<ZoneSites.Row> unknown) {
+    if (!unknown.isEmpty()) {
+      List<Object[]> rows =
+          unknown.stream()
+              .sorted(Comparator.comparing(ZoneSites.Row::cameraId).thenComparing(ZoneSites.Row::zoneId))
+              .map(row -> new Object[] {row.cameraId(), row.zoneId(), row.siteId()})
+              .toList();
+      jdbc.batchUpdate(
+          """
+          INSERT INTO camera_zone (camera_id, zone_id, site_id) VALUES (?, ?, ?)
+          ON CONFLICT (camera_id, zone_id) DO UPDATE SET site_id = excluded.site_id
+          """,
+          rows);
+    }
   }
 
-  private static LocalDate day(Rollup.Key key) {
-    return Instant.ofEpochSecond(key.startSecond()).atOffset(ZoneOffset.UTC).toLocalDate();
+  private static Set<LocalDate> days(Parts parts) {
+    return parts.all().stream()
+        .map(rollup -> LocalDate.ofEpochDay(Math.floorDiv(rollup.getStartSecond(), SECONDS_PER_DAY)))
+        .collect(Collectors.toSet());
   }
 }

@@ -35,8 +35,23 @@ enum Step {
 
   /** The start of the span that the instant lies in. */
   Instant startOf(Instant instant) {
+    return Instant.ofEpochSecond(startOf(instant.getEpochSecond()));
+  }
+
+  /** The same in seconds since the epoch. */
+  long startOf(long epochSecond) {
     long seconds = length.toSeconds();
-    return Instant.ofEpochSecond(Math.floorDiv(instant.getEpochSecond(), seconds) * seconds);
+    return Math.floorDiv(epochSecond, seconds) * seconds;
+  }
+
+  /** Of the step's seconds; throws {@link IllegalArgumentException} for others. */
+  static Step ofSeconds(int seconds) {
+    for (Step step : values()) {
+      if (step.length.toSeconds() == seconds) {
+        return step;
+      }
+    }
+    throw new IllegalArgumentException("No span has " + seconds + " s");
   }
 
   static Optional<Step> of(String label) {

@@ -31,6 +31,7 @@ import org.plainview.contracts.Role;
 import org.plainview.contracts.ServiceName;
 import org.plainview.contracts.Topics;
 import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.ZoneRollup;
 import org.plainview.recognition.support.Cameras;
 import org.plainview.recognition.support.Readings;
 import org.plainview.recognition.support.TestTopics;
@@ -53,13 +54,18 @@ import tools.jackson.databind.json.JsonMapper;
 /** The history role alone, on the real broker and database. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"plainview.recognition.roles=history", "plainview.recognition.history.flush-every=200ms"})
+    properties = {"plainview.recognition.roles=history", "plainview.recognition.history.flush-every=200ms",
+      "plainview.recognition.history.idle=2s"})
 @DirtiesContext
 class HistoryIT {
 
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+  private static final HistoryProperties PROPERTIES =
+      new HistoryProperties(
+          Duration.ofDays(30), Duration.ofDays(730), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(60));
 
   private final String baseUrl;
   private final Topics topics;
@@ -158,15 +164,37 @@ class HistoryIT {
   }
 
   @Test
-  void whoReadsAPartitionAfterAnotherHasMovedItStoresNothing() {
-    DayPartitions days = new DayPartitions(jdbc, transaction, Clock.systemUTC(), new HistoryProperties(Duration.ofDays(30), Duration.ofDays(730), Duration.ofSeconds(1)));
+  void addsUpThePartsOfASpan() {
+    DayPartitions days = new DayPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES);
     RollupStore store = new RollupStore(jdbc, transaction, days);
-    CameraZones zones = new CameraZones();
-    Instant now = Instant.now();
+    ZoneRollup part = part("parts").toBuilder().setCounted(1).setCountSum(20).setCountMin(20).setCountMax(20).build();
+    Batch two = new Batch(0);
+    two.add(0, part);
+    two.add(1, part.toBuilder().setCountSum(30).setCountMin(30).setCountMax(30).build());
+    Batch later = new Batch(2);
+    later.add(2, part.toBuilder().setCountSum(10).setCountMin(10).setCountMax(10).build());
+
+    store.store("parts-topic", Map.of(0, two), new ZoneSites());
+    store.store("parts-topic", Map.of(0, later), new ZoneSites());
+
+    Map<String, Object> row = jdbc.queryForMap("SELECT * FROM rollup_10s WHERE camera_id = 'parts'");
+    assertThat(row)
+        .containsEntry("readings", 3)
+        .containsEntry("counted", 3)
+        .containsEntry("count_sum", 60.0)
+        .containsEntry("count_min", 10.0)
+        .containsEntry("count_max", 30.0);
+  }
+
+  @Test
+  void whoReadsAPartitionAfterAnotherHasMovedItStoresNothing() {
+    DayPartitions days = new DayPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES);
+    RollupStore store = new RollupStore(jdbc, transaction, days);
+    ZoneSites zones = new ZoneSites();
     Batch first = new Batch(0);
-    first.add(0, Readings.ok("fence", now, 20), zones);
+    first.add(0, part("fence"));
     Batch same = new Batch(0);
-    same.add(0, Readings.ok("fence", now, 20), zones);
+    same.add(0, part("fence"));
 
     store.store("fence-topic", Map.of(0, first), zones);
 
@@ -180,11 +208,10 @@ class HistoryIT {
   void partitionsAreThereAheadAndGoWhenTheirRetentionEnds() {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     assertThat(partitions("rollup_10s")).contains(nameOf("rollup_10s", today.plusDays(7)));
-    HistoryProperties properties = new HistoryProperties(Duration.ofDays(30), Duration.ofDays(730), Duration.ofSeconds(1));
-    new DayPartitions(jdbc, transaction, Clock.systemUTC(), properties)
+    new DayPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES)
         .ensure(Step.TEN_SECONDS, List.of(today.minusDays(30), today.minusDays(31), today.minusDays(200)));
 
-    new DayPartitions(jdbc, transaction, Clock.systemUTC(), properties).maintain();
+    new DayPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES).maintain();
 
     assertThat(partitions("rollup_10s"))
         .contains(nameOf("rollup_10s", today.minusDays(30)))
@@ -244,6 +271,17 @@ class HistoryIT {
     refused(ask(path + "?from=2020-01-01T00:00:00Z&to=2026-01-01T00:00:00Z"), 422, "invalid-fields");
     refused(ask(path + "?from=-1000000000-01-01T00:00:00Z"), 422, "invalid-fields");
     refused(ask(path + "?to=" + URLEncoder.encode("+1000000000-01-01T00:00:00Z", StandardCharsets.UTF_8)), 422, "invalid-fields");
+  }
+
+  private static ZoneRollup part(String camera) {
+    return ZoneRollup.newBuilder()
+        .setCameraId(camera)
+        .setZoneId(camera + "-zone")
+        .setSiteId(Cameras.SITE)
+        .setStartSecond(Step.TEN_SECONDS.startOf(Instant.now().getEpochSecond()))
+        .setSeconds(10)
+        .setReadings(1)
+        .build();
   }
 
   private List<String> partitions(String table) {

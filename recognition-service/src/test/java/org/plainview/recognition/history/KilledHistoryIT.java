@@ -66,7 +66,7 @@ class KilledHistoryIT {
 
   private ServiceProcess start(String prefix, TestDatabase database) {
     return ServiceProcess.start(
-        "history", prefix, database, folder.resolve("service.log"), Map.of(), "plainview.recognition.history.flush-every=100ms");
+        "history", prefix, database, folder.resolve("service.log"), Map.of(), "plainview.recognition.history.flush-every=100ms", "plainview.recognition.history.idle=5s");
   }
 
   private static long sum(TestDatabase database, String table, String column) throws SQLException {

@@ -1,15 +1,19 @@
 package org.plainview.watchlist.evaluation;
 
+import java.time.Clock;
+import java.util.stream.Collectors;
 import org.plainview.contracts.Topics;
-import org.plainview.watchlist.level.Levels;
+import org.plainview.platform.stream.Replay;
+import org.plainview.platform.stream.StreamsApp;
+import org.plainview.platform.stream.StreamsFactory;
+import org.plainview.watchlist.level.Acknowledgements;
 import org.plainview.watchlist.watch.WatchCatalog;
+import org.plainview.watchlist.zone.JudgedCameras;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.listener.CommonErrorHandler;
-import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 import org.springframework.util.backoff.FixedBackOff;
 
 @Configuration(proxyBeanMethods = false)
@@ -24,28 +28,37 @@ class EvaluationConfiguration {
   }
 
   @Bean
-  KafkaMessageListenerContainer<String, byte[]> readings(
-      ConsumerFactory<? super String, ? super byte[]> consumers,
-      Topics topics,
+  Judging judging(
       WatchCatalog catalog,
       HeardZones heard,
-      Levels levels,
-      StateStore store,
+      JudgedCameras cameras,
+      Acknowledgements acknowledgements,
       Listening listening,
-      EvaluationProperties limits,
-      CommonErrorHandler errors) {
-    ReadingsListener listener =
-        new ReadingsListener(
-            new Evaluator(catalog::of, heard, levels::observe, limits), store, levels, listening, limits);
-    ContainerProperties properties = new ContainerProperties(topics.readings());
-    properties.setGroupId(topics.group("watchlist"));
-    // The listener commits by itself, behind what it has evaluated.
-    properties.setAckMode(ContainerProperties.AckMode.MANUAL);
-    properties.setMessageListener(listener);
-    properties.setConsumerRebalanceListener(listener);
-    var container = new KafkaMessageListenerContainer<String, byte[]>(consumers, properties);
-    container.setCommonErrorHandler(errors);
-    container.setBeanName("readings");
-    return container;
+      ReadingCounts counts,
+      EvaluationProperties limits) {
+    return new Judging(
+        catalog::of,
+        () -> catalog.enabled().map(StateKey.OfWatch::of).collect(Collectors.toSet()),
+        heard,
+        cameras::of,
+        acknowledgements::of,
+        listening,
+        counts,
+        limits);
+  }
+
+  @Bean
+  StreamsApp evaluation(
+      StreamsFactory streams, Topics topics, Judging judging, Clock clock, KafkaAdmin topicsFirst) {
+    return streams.app(
+        topics.group("evaluation"),
+        replays -> {
+          Replay readings = replays.of(topics.readings());
+          Replay levels = replays.of(topics.levels());
+          return EvaluationTopology.of(
+              topics,
+              () -> new JudgeProcessor(judging, readings, clock),
+              () -> new SiteProcessor(levels, clock));
+        });
   }
 }

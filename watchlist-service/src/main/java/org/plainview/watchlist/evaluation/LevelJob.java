@@ -1,9 +1,7 @@
 package org.plainview.watchlist.evaluation;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import org.plainview.watchlist.level.Levels;
+import org.plainview.watchlist.level.Acknowledgements;
+import org.plainview.watchlist.zone.JudgedCameras;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -11,35 +9,27 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/** Every second: what people have acknowledged, and which zones have fallen silent. */
+/** Every second: what people have acknowledged, and what has changed of the places. */
 @Component
 class LevelJob {
 
   private static final Logger log = LoggerFactory.getLogger(LevelJob.class);
-  private static final Duration SETTLED = Duration.ofSeconds(10);
 
-  private final Levels levels;
-  private final Listening listening;
-  private final Clock clock;
+  private final JudgedCameras cameras;
+  private final Acknowledgements acknowledgements;
 
-  LevelJob(Levels levels, Listening listening, Clock clock) {
-    this.levels = levels;
-    this.listening = listening;
-    this.clock = clock;
+  LevelJob(JudgedCameras cameras, Acknowledgements acknowledgements) {
+    this.cameras = cameras;
+    this.acknowledgements = acknowledgements;
   }
 
   @Scheduled(fixedDelay = 1_000)
   void run() {
     try {
-      levels.refresh();
-      Instant now = clock.instant();
-      // Whoever has just begun to hear, or is catching up, cannot tell silence from its own absence.
-      if (listening.since().isBefore(now.minus(SETTLED))) {
-        levels.silentUntil(now);
-        levels.settle();
-      }
+      cameras.refresh();
+      acknowledgements.refresh();
     } catch (DataAccessException | TransactionException e) {
-      log.warn("Levels cannot be brought up to date, trying again: {}", e.toString());
+      log.warn("Places and acknowledgements cannot be read, trying again: {}", e.toString());
     }
   }
 }

@@ -11,6 +11,18 @@ record StateKey(String watchId, int revision, String cameraId) {
 
   static final String CLOCK = "";
 
+  /** Whose states begin anew with each revision. */
+  record OfWatch(String watchId, int revision) {
+
+    static OfWatch of(Watch watch) {
+      return new OfWatch(watch.id(), watch.revision());
+    }
+  }
+
+  OfWatch watch() {
+    return new OfWatch(watchId, revision);
+  }
+
   static StateKey of(Watch watch, String cameraId) {
     return new StateKey(watch.id(), watch.revision(), cameraId);
   }

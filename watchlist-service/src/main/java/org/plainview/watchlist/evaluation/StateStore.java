@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The states that outlive a process, stored together with the alerts that they led to. */
+/** The states of watches over silence, stored together with the alerts that they led to. */
 @Repository
 class StateStore {
 
@@ -27,14 +27,17 @@ class StateStore {
     this.alerts = alerts;
   }
 
-  /** Every state of the watches that there are, as cameras see them. */
-  Map<StateKey, MachineState> ofCameras() {
-    return load("s.camera_id <> ''");
-  }
-
   /** Every state of the watches over silence. */
   Map<StateKey, MachineState> ofClock() {
-    return load("s.camera_id = ''");
+    Map<StateKey, MachineState> states = new HashMap<>();
+    jdbc.sql(
+            "SELECT s.* FROM evaluation_state s"
+                + " JOIN watch w ON w.id = s.watch_id AND w.revision = s.revision WHERE s.camera_id = ''")
+        .query(
+            row -> {
+              states.put(key(row), state(row));
+            });
+    return states;
   }
 
   /**
@@ -47,19 +50,6 @@ class StateStore {
       upsert(changes.states());
     }
     changes.episodes().forEach(alerts::raise);
-  }
-
-  private Map<StateKey, MachineState> load(String which) {
-    Map<StateKey, MachineState> states = new HashMap<>();
-    jdbc.sql(
-            "SELECT s.* FROM evaluation_state s JOIN watch w ON w.id = s.watch_id AND w.revision = s.revision"
-                + " WHERE "
-                + which)
-        .query(
-            row -> {
-              states.put(key(row), state(row));
-            });
-    return states;
   }
 
   private void upsert(Map<StateKey, MachineState> states) {

@@ -1,17 +1,20 @@
 package org.plainview.watchlist.level;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.ZoneLevel;
+import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.crowd.indicator.ZoneAssessment;
 import org.plainview.crowd.indicator.ZoneJudge;
 import org.plainview.crowd.indicator.ZoneObservation;
 import org.plainview.crowd.indicator.ZoneProfile;
 import org.plainview.crowd.level.FruinScale;
+import org.plainview.crowd.level.Level;
 import org.plainview.crowd.window.TimeRing;
 import org.plainview.crowd.window.Trend;
 
-/** A zone's judge with what belongs to it. For one thread at a time. */
+/** A zone's judge with what belongs to it. For one thread. */
 final class Judged {
 
   private static final long RISE_STEP_MS = 10_000;
@@ -19,22 +22,36 @@ final class Judged {
   private static final double STEPS_PER_MINUTE = 6;
   private static final double NORMAL_95 = 1.96;
 
+  private static final long HEARTBEAT_SECONDS = 10;
+
   final String siteId;
+  final JudgedZone zone;
   private final TimeRing densities = new TimeRing(RISE_STEP_MS, RISE_STEPS + 1, 1);
   private ZoneProfile profile;
   private ZoneJudge judge;
   private @Nullable ZoneAssessment latest;
-  private boolean belowFloor;
-  private double densityPerM2 = Double.NaN;
+  private @Nullable ZoneReading seen;
+  private Instant heardAt = Instant.MIN;
+  private Level storedLevel = Level.NORMAL;
+  private @Nullable Instant storedSince;
+  private @Nullable ZoneAssessment said;
+  private String saidService = "";
+  private boolean saidBelowFloor;
+  private long saidSecond;
 
   /**
    * @param last how it stood before a restart; null when nothing is known
    */
-  Judged(String siteId, ZoneProfile profile, @Nullable ZoneAssessment last) {
+  Judged(String siteId, JudgedZone zone, ZoneProfile profile, @Nullable ZoneAssessment last) {
     this.siteId = siteId;
+    this.zone = zone;
     this.profile = profile;
     this.judge = last == null ? new ZoneJudge(profile) : ZoneJudge.resumed(profile, last);
     this.latest = last;
+    if (last != null) {
+      storedLevel = last.level();
+      storedSince = last.since();
+    }
   }
 
   /** What is known of the zone has changed: its windows begin anew, its level stands. */
@@ -45,13 +62,16 @@ final class Judged {
     }
   }
 
-  Judgement observe(ZoneObservation seen) {
-    ZoneAssessment assessment = judge.observe(seen);
+  /**
+   * @param reading null when the camera sees nothing
+   */
+  Judgement observe(ZoneObservation observation, @Nullable ZoneReading reading) {
+    ZoneAssessment assessment = judge.observe(observation);
     latest = assessment;
-    belowFloor = seen.belowFloor();
-    densityPerM2 = seen.densityPerM2() == null || belowFloor ? Double.NaN : seen.densityPerM2().value();
-    long at = seen.at().toEpochMilli();
-    densities.put(at, 0, densityPerM2);
+    seen = reading;
+    heardAt = observation.at().isAfter(heardAt) ? observation.at() : heardAt;
+    long at = observation.at().toEpochMilli();
+    densities.put(at, 0, densityPerM2());
     Trend trend = Trend.of(densities, at, 0, RISE_STEPS);
     return new Judgement(
         assessment,
@@ -60,8 +80,13 @@ final class Judged {
   }
 
   void silentUntil(Instant now) {
-    densityPerM2 = Double.NaN;
+    seen = null;
     latest = judge.silentUntil(now);
+  }
+
+  /** When the newest thing that was heard of the zone was observed. */
+  Instant heardAt() {
+    return heardAt;
   }
 
   /** A person has stated at that time that the danger is dealt with. */
@@ -76,18 +101,85 @@ final class Judged {
     return latest != null && latest.awaitsOperator();
   }
 
-  @Nullable ZoneAssessment latest() {
-    return latest;
+  /** After something was observed or silent. */
+  ZoneAssessment latest() {
+    return Objects.requireNonNull(latest, "asked before anything was known");
   }
 
-  /** As an event; null while nothing is known. */
-  @Nullable ZoneLevel event(JudgedZone zone) {
-    return latest == null
-        ? null
-        : ZoneLevels.of(zone, siteId, latest, belowFloor)
-            .setServiceScale(Double.isNaN(densityPerM2) ? "" : scale().title())
-            .setServiceLevel(Double.isNaN(densityPerM2) ? "" : scale().of(densityPerM2).name())
-            .build();
+  /** Whether what a restart must not lose is another than when this was last asked; Normal is what nothing is known of. */
+  boolean levelHasChanged() {
+    ZoneAssessment now = latest();
+    boolean changed =
+        now.level() != storedLevel || now.level() != Level.NORMAL && !now.since().equals(storedSince);
+    storedLevel = now.level();
+    storedSince = now.since();
+    return changed;
+  }
+
+  /** Whether how the zone stands is to be said again: it has changed, is above Normal, or was not said for long. */
+  boolean isDue() {
+    ZoneAssessment now = latest();
+    long second = now.at().getEpochSecond();
+    ZoneAssessment before = said;
+    // Each zone has its second of ten, so that not all of a city speaks at once.
+    boolean turn = Math.floorMod(second + zone.hashCode(), HEARTBEAT_SECONDS) == 0 && second > saidSecond;
+    if (before != null
+        && !turn
+        && second - saidSecond < HEARTBEAT_SECONDS
+        && now.level() == Level.NORMAL
+        && before.level() == Level.NORMAL
+        && now.indicators().isEmpty()
+        && before.indicators().isEmpty()
+        && now.heldBack() == before.heldBack()
+        && isBelowFloor() == saidBelowFloor
+        && service().equals(saidService)) {
+      return false;
+    }
+    said = now;
+    saidSecond = second;
+    saidBelowFloor = isBelowFloor();
+    saidService = service();
+    return true;
+  }
+
+  ZoneLevel event() {
+    ZoneLevel.Builder event =
+        ZoneLevels.of(zone, siteId, latest(), isBelowFloor())
+            .setServiceScale(Double.isNaN(densityPerM2()) ? "" : scale().title())
+            .setServiceLevel(service());
+    ZoneReading reading = seen;
+    if (reading != null) {
+      event.setFloor(reading.getFloor()).setBelowFloor(reading.getBelowFloor());
+      if (!reading.getBelowFloor() && reading.hasCount()) {
+        event
+            .setCount(reading.getCount())
+            .setCountLow(reading.getCountLow())
+            .setCountHigh(reading.getCountHigh());
+      }
+      if (!Double.isNaN(densityPerM2())) {
+        event.setDensityPerM2(densityPerM2());
+      }
+    }
+    return event.build();
+  }
+
+  private boolean isBelowFloor() {
+    return seen != null && seen.getBelowFloor();
+  }
+
+  private double densityPerM2() {
+    ZoneReading reading = seen;
+    return reading == null
+            || reading.getBelowFloor()
+            || !reading.hasDensityPerM2()
+            || !Double.isFinite(reading.getDensityPerM2())
+        ? Double.NaN
+        : reading.getDensityPerM2();
+  }
+
+  private String service() {
+    double density = densityPerM2();
+    return Double.isNaN(density) ? "" : scale().of(density).name();
   }
 
   private FruinScale scale() {

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plainview.watchlist.zone.KnownZone;
 import org.plainview.watchlist.zone.ZoneDirectory;
@@ -70,6 +72,18 @@ public class WatchCatalog {
   /** Watches over silence, of every zone. */
   public List<ArmedWatch> silences() {
     return snapshot.silences();
+  }
+
+  /** The watch as the database has it, while it is enabled and of that revision. */
+  public Optional<Watch> current(String watchId, int revision) {
+    return store.find(watchId).filter(watch -> watch.enabled() && watch.revision() == revision);
+  }
+
+  /** Every enabled watch. */
+  public Stream<Watch> enabled() {
+    Snapshot known = snapshot;
+    return Stream.concat(known.byZone().values().stream().flatMap(List::stream), known.silences().stream())
+        .map(ArmedWatch::watch);
   }
 
   /** Whether the zone has a watch over silence. */

@@ -13,15 +13,15 @@ import org.plainview.contracts.v1.Quality;
 import org.plainview.crowd.level.Level;
 import org.plainview.platform.kafka.Times;
 import org.plainview.testing.JsonApi.Answer;
+import org.plainview.platform.stream.StreamsApp;
 import org.plainview.watchlist.WatchlistServiceIT;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
 class EvaluationIT extends WatchlistServiceIT {
 
-  private final KafkaMessageListenerContainer<String, byte[]> readings;
+  private final StreamsApp readings;
 
-  EvaluationIT(@Autowired KafkaMessageListenerContainer<String, byte[]> readings) {
+  EvaluationIT(@Autowired StreamsApp readings) {
     this.readings = readings;
   }
 

@@ -1,108 +1,99 @@
 package org.plainview.watchlist.evaluation;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.jspecify.annotations.Nullable;
+import org.plainview.watchlist.alert.Episode;
 import org.plainview.watchlist.watch.ArmedWatch;
 
 /**
- * Reads one partition as the listener does, and dies where it is told to; what outlives a process is outside:
- * the records, the offset committed and whatever {@code save} keeps.
+ * Reads one partition as a task does, and dies where it is told to. What outlives it is what was committed: an offset
+ * and the states that belong to it; and the episodes that it had said by then, for their readers do not wait.
  */
 final class ReplayedLog {
 
-  /** After which step of a poll the process dies. */
-  enum Death {
-    NEVER,
-    BEFORE_STORING,
-    AFTER_STORING,
-    AFTER_COMMITTING
-  }
-
   /**
    * @param size how many records it takes
-   * @param commits whether offsets are committed after it; they are not after each
+   * @param commits whether there is a transaction's end after it
+   * @param dies whether the process dies then
    */
-  record Poll(int size, boolean commits, Death death) {}
+  record Poll(int size, boolean commits, boolean dies) {}
 
   private final List<Observation> records;
   private final EvaluationProperties limits =
       new EvaluationProperties(
           Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ZERO);
   private final ArmedWatch armed;
-  private final Supplier<Map<StateKey, MachineState>> load;
-  private final Consumer<Changes> save;
-  private final Set<String> heardZones = new HashSet<>();
-  private @Nullable OffsetAndMetadata committed;
+  private final Set<String> episodes = new LinkedHashSet<>();
+  private Map<StateKey, MachineState> committedStates = Map.of();
+  private int committed;
 
-  ReplayedLog(
-      List<Observation> records,
-      ArmedWatch armed,
-      Supplier<Map<StateKey, MachineState>> load,
-      Consumer<Changes> save) {
+  ReplayedLog(List<Observation> records, ArmedWatch armed) {
     this.records = records;
     this.armed = armed;
-    this.load = load;
-    this.save = save;
   }
 
   /** Reads to the end, dying on the way; the polls are repeated as often as needed, without their deaths. */
-  void run(List<Poll> polls) {
+  List<String> run(List<Poll> polls) {
     List<Poll> left = new ArrayList<>(polls);
     boolean atEnd = false;
     while (!atEnd) {
       atEnd = live(left);
     }
+    return List.copyOf(episodes);
   }
 
   private boolean live(List<Poll> left) {
-    Evaluator evaluator =
-        new Evaluator(
-            (_, zoneId) ->
-                zoneId.equals(armed.watch().condition().zoneId()) ? List.of(armed) : List.of(),
-            (_, zoneId, _) -> heardZones.add(zoneId),
-            (_, _, _) -> Map.of(),
-            limits);
-    evaluator.restore(load.get());
-    Progress progress = new Progress(limits.memory(), committed);
-    int position = committed == null ? 0 : (int) committed.offset();
+    Map<StateKey, MachineState> states = new HashMap<>(committedStates);
+    Evaluator evaluator = evaluator(states);
+    states.forEach(evaluator::restore);
+    if (committed > 0) {
+      Instant from = records.get(committed - 1).recordedAt().minus(limits.memory());
+      records.subList(0, committed).stream()
+          .filter(record -> !record.recordedAt().isBefore(from))
+          .forEach(record -> evaluator.take(new Observation(record.reading(), record.recordedAt(), true)));
+    }
+    int position = committed;
     while (position < records.size()) {
-      Poll poll = left.isEmpty() ? new Poll(7, true, Death.NEVER) : left.removeFirst();
+      Poll poll = left.isEmpty() ? new Poll(7, true, false) : left.removeFirst();
       int end = Math.min(records.size(), position + poll.size());
-      List<Observation> taken = new ArrayList<>();
-      for (int offset = position; offset < end; offset++) {
-        Observation record = records.get(offset);
-        progress.read(offset, record.recordedAt());
-        taken.add(
-            new Observation(record.reading(), record.recordedAt(), progress.wasEvaluated(offset)));
-      }
-      Evaluator.Batch batch = evaluator.evaluate(taken);
-      if (poll.death() == Death.BEFORE_STORING) {
-        return false;
-      }
-      save.accept(batch.changes());
-      if (poll.death() == Death.AFTER_STORING) {
-        return false;
-      }
-      batch.stored();
-      for (int offset = position; offset < end; offset++) {
-        progress.evaluated(offset);
-      }
-      if (poll.commits()) {
-        committed = progress.commit();
-      }
-      if (poll.death() == Death.AFTER_COMMITTING) {
-        return false;
-      }
+      records.subList(position, end).forEach(evaluator::take);
       position = end;
+      if (poll.commits()) {
+        committed = position;
+        committedStates = Map.copyOf(states);
+      }
+      if (poll.dies()) {
+        return false;
+      }
     }
     return true;
+  }
+
+  private Evaluator evaluator(Map<StateKey, MachineState> states) {
+    String zone = armed.watch().condition().zoneId();
+    return new Evaluator(
+        (_, zoneId) -> zoneId.equals(zone) ? List.of(armed) : List.of(),
+        (_, _, _) -> {},
+        (_, _, _) -> Map.of(),
+        limits,
+        new ReadingCounts(new SimpleMeterRegistry()),
+        new Results() {
+          @Override
+          public void changed(StateKey key, MachineState state) {
+            states.put(key, state);
+          }
+
+          @Override
+          public void raised(Episode episode, Instant observedAt) {
+            episodes.add(episode.toString());
+          }
+        });
   }
 }

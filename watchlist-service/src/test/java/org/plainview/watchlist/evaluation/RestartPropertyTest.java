@@ -5,9 +5,7 @@ import static org.plainview.watchlist.evaluation.Conditions.START;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,7 +16,6 @@ import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.plainview.contracts.v1.CrowdReading;
-import org.plainview.watchlist.alert.Episode;
 
 /** Late, repeated, stale and missing readings, blind cameras, and deaths at every step of a poll. */
 class RestartPropertyTest {
@@ -50,7 +47,7 @@ class RestartPropertyTest {
     List<Observation> records = records(sent);
     List<ReplayedLog.Poll> polls = new ArrayList<>();
     for (int i = 0; i < records.size(); i++) {
-      polls.add(new ReplayedLog.Poll(size, false, ReplayedLog.Death.NEVER));
+      polls.add(new ReplayedLog.Poll(size, false, false));
     }
 
     assertThat(episodes(records, polls, 3, 3)).isEqualTo(episodes(records, List.of(), 3, 3));
@@ -95,7 +92,7 @@ class RestartPropertyTest {
     return Combinators.combine(
             Arbitraries.integers().between(1, 12),
             Arbitraries.of(true, false),
-            Arbitraries.of(ReplayedLog.Death.class))
+            Arbitraries.of(true, false))
         .as(ReplayedLog.Poll::new)
         .list()
         .ofMaxSize(40);
@@ -129,17 +126,6 @@ class RestartPropertyTest {
 
   private static List<String> episodes(
       List<Observation> records, List<ReplayedLog.Poll> polls, int hold, int clear) {
-    Map<StateKey, MachineState> stored = new HashMap<>();
-    List<String> episodes = new ArrayList<>();
-    new ReplayedLog(
-            records,
-            Conditions.armed(Conditions.count(hold, clear)),
-            () -> new HashMap<>(stored),
-            changes -> {
-              stored.putAll(changes.states());
-              changes.episodes().stream().map(Episode::toString).forEach(episodes::add);
-            })
-        .run(polls);
-    return episodes;
+    return new ReplayedLog(records, Conditions.armed(Conditions.count(hold, clear))).run(polls);
   }
 }

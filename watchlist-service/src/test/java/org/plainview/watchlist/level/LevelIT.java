@@ -22,9 +22,9 @@ import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.platform.kafka.Times;
 import org.plainview.testing.JsonApi.Answer;
 import org.plainview.testing.TestParts;
+import org.plainview.platform.stream.StreamsApp;
 import org.plainview.watchlist.WatchlistServiceIT;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.kafka.listener.KafkaMessageListenerContainer;
 
 /** Readings become levels, and levels alerts, through the real broker and database. */
 class LevelIT extends WatchlistServiceIT {
@@ -33,9 +33,9 @@ class LevelIT extends WatchlistServiceIT {
   private static final double DENSE = 4.5;
   private static final double CRUSHING = 6.5;
 
-  private final KafkaMessageListenerContainer<String, byte[]> readings;
+  private final StreamsApp readings;
 
-  LevelIT(@Autowired KafkaMessageListenerContainer<String, byte[]> readings) {
+  LevelIT(@Autowired StreamsApp readings) {
     this.readings = readings;
   }
 
@@ -76,7 +76,7 @@ class LevelIT extends WatchlistServiceIT {
     String zone = newZone(SITE, true);
     Instant begin = now().minusSeconds(400);
     crowd(zone, begin, 40, CRUSHING, true);
-    await(() -> storedLevel(zone).equals(List.of("CRITICAL")));
+    await(() -> newestLevel(zone).getLevel() == AlertLevel.ALERT_LEVEL_CRITICAL);
 
     readings.stop();
     crowd(zone, begin.plusSeconds(40), 300, CALM, true);
@@ -172,10 +172,6 @@ class LevelIT extends WatchlistServiceIT {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  private List<String> storedLevel(String zone) {
-    return jdbc.sql("SELECT level FROM zone_level WHERE zone_id = ?").param(zone).query(String.class).list();
-  }
-
   /** The last that was published of the zone; the default when nothing was. */
   private ZoneLevel newestLevel(String zone) {
     Map<String, Object> settings =
@@ -191,9 +187,8 @@ class LevelIT extends WatchlistServiceIT {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-          if (record.key().equals(zone)) {
-            newest = ZoneLevel.parseFrom(record.value());
-          }
+          ZoneLevel level = ZoneLevel.parseFrom(record.value());
+          newest = level.getZoneId().equals(zone) ? level : newest;
         }
       }
       return newest;

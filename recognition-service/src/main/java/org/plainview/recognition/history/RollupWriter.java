@@ -3,7 +3,6 @@ package org.plainview.recognition.history;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,49 +22,43 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.Topics;
-import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.ZoneRollup;
 import org.plainview.platform.kafka.Records;
-import org.plainview.platform.kafka.Times;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Reads the readings and stores their rollups. Where to go on stands in the database, in the transaction of
- * the rollups, so a kill at any moment loses nothing and counts nothing twice. While the database is away it
- * reads no further.
+ * Stores rollups in bulk. Where to go on stands in the database, in the transaction of the rollups, so a kill at any
+ * moment loses nothing and counts nothing twice. While the database is away it reads no further.
  */
-final class ReadingHistorian implements Runnable, AutoCloseable {
+final class RollupWriter implements Runnable, AutoCloseable {
 
-  private static final Logger log = LoggerFactory.getLogger(ReadingHistorian.class);
+  private static final Logger log = LoggerFactory.getLogger(RollupWriter.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration BETWEEN_FAILURES = Duration.ofSeconds(1);
-  private static final Duration MAY_BE_AHEAD = Duration.ofMinutes(1);
 
   private final Properties settings;
   private final String topic;
   private final RollupStore store;
-  private final DayPartitions days;
   private final Clock clock;
   private final Duration flushEvery;
   private final Map<Integer, Batch> batches = new HashMap<>();
-  private CameraZones zones = new CameraZones();
+  private ZoneSites sites = new ZoneSites();
   private Instant lastFlush = Instant.EPOCH;
   private volatile boolean closed;
   private volatile @Nullable Consumer<String, byte[]> current;
 
-  ReadingHistorian(
+  RollupWriter(
       String bootstrapServers,
       Topics topics,
       RollupStore store,
-      DayPartitions days,
       Clock clock,
       Duration flushEvery) {
-    this.settings = settings(bootstrapServers, topics.group("history"));
-    this.topic = topics.readings();
+    this.settings = settings(bootstrapServers, topics.group("history-writer"));
+    this.topic = topics.rollups();
     this.store = store;
-    this.days = days;
     this.clock = clock;
     this.flushEvery = flushEvery;
   }
@@ -76,7 +69,7 @@ final class ReadingHistorian implements Runnable, AutoCloseable {
       batches.clear();
       try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
         current = consumer;
-        zones = store.cameraZones();
+        sites = store.zoneSites();
         consumer.subscribe(List.of(topic), new Rebalance(consumer));
         while (!closed) {
           consumer.poll(POLL).forEach(this::add);
@@ -98,24 +91,8 @@ final class ReadingHistorian implements Runnable, AutoCloseable {
 
   private void add(ConsumerRecord<String, byte[]> one) {
     Batch batch = batches.computeIfAbsent(one.partition(), _ -> new Batch(one.offset()));
-    boolean counted =
-        Records.take(
-            one,
-            CrowdReading.parser(),
-            reading -> {
-              requirePlausible(Times.instant(reading.getObservedAt()));
-              batch.add(one.offset(), reading, zones);
-            });
-    if (!counted) {
+    if (!Records.take(one, ZoneRollup.parser(), rollup -> batch.add(one.offset(), rollup))) {
       batch.skip(one.offset());
-    }
-  }
-
-  /** Not older than what is kept, and not from a clock that runs ahead. */
-  private void requirePlausible(Instant observedAt) {
-    if (observedAt.isAfter(clock.instant().plus(MAY_BE_AHEAD))
-        || observedAt.atOffset(ZoneOffset.UTC).toLocalDate().isBefore(days.oldestKept(Step.TEN_SECONDS))) {
-      throw new IllegalArgumentException("The reading's time is out of range");
     }
   }
 
@@ -142,7 +119,7 @@ final class ReadingHistorian implements Runnable, AutoCloseable {
             .filter(entry -> !entry.getValue().isEmpty())
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     if (!full.isEmpty()) {
-      store.store(topic, full, zones);
+      store.store(topic, full, sites);
       full.forEach((partition, batch) -> batches.put(partition, new Batch(batch.next())));
     }
   }
@@ -197,6 +174,7 @@ final class ReadingHistorian implements Runnable, AutoCloseable {
     settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
     settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);

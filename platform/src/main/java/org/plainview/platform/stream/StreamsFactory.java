@@ -1,0 +1,74 @@
+package org.plainview.platform.stream;
+
+import java.time.Duration;
+import java.util.Properties;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+
+/** Makes Kafka Streams applications with the settings of this deployment. */
+public final class StreamsFactory {
+
+  /** The broker allows no less; a lost instance's partitions wait for it. */
+  private static final int SESSION_MS = 6_000;
+
+  private static final int HEARTBEAT_MS = 1_500;
+
+  /** Ends what an instance left open that does not come back; its readers wait for that. */
+  private static final Duration TRANSACTION_LIMIT = Duration.ofSeconds(10);
+
+  private final String bootstrapServers;
+  private final StreamsProperties properties;
+  private final short replicas;
+
+  StreamsFactory(String bootstrapServers, StreamsProperties properties, short replicas) {
+    this.bootstrapServers = bootstrapServers;
+    this.properties = properties;
+    this.replicas = replicas;
+  }
+
+  /**
+   * @param applicationId names the consumer group, and its internal topics
+   * @param topology gets what reads a source again
+   */
+  public StreamsApp app(String applicationId, Function<Replay.OfTopic, Topology> topology) {
+    return new StreamsApp(
+        applicationId,
+        settings(applicationId),
+        () -> topology.apply(source -> new KafkaReplay(bootstrapServers, source, applicationId)));
+  }
+
+  private Properties settings(String applicationId) {
+    Properties settings = new Properties();
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+    settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+    settings.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, properties.commitEvery().toMillis());
+    settings.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, properties.threads());
+    settings.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, properties.standbyReplicas());
+    settings.put(StreamsConfig.STATE_DIR_CONFIG, properties.directoryOrDefault().toString());
+    settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, (int) replicas);
+    settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
+    settings.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
+    settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 10_000);
+    consumer(settings, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
+    consumer(settings, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
+    consumer(settings, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    consumer(settings, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    producer(settings, ProducerConfig.LINGER_MS_CONFIG, (int) properties.linger().toMillis());
+    producer(settings, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    producer(settings, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_LIMIT.toMillis());
+    return settings;
+  }
+
+  private static void consumer(Properties settings, String name, Object value) {
+    settings.put(StreamsConfig.mainConsumerPrefix(name), value);
+  }
+
+  private static void producer(Properties settings, String name, Object value) {
+    settings.put(StreamsConfig.producerPrefix(name), value);
+  }
+}

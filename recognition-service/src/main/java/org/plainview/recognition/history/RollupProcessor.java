@@ -1,0 +1,163 @@
+package org.plainview.recognition.history;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
+import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.ZoneRollup;
+import org.plainview.platform.kafka.Records;
+import org.plainview.platform.kafka.Times;
+import org.plainview.platform.stream.Replay;
+
+/**
+ * Counts the readings of one partition into spans and hands each span on when it is over. Time is that of the newest
+ * reading; a partition that gets none for a while closes by the clock. Open spans are in memory; when a task begins they
+ * are counted again from the readings, while what is closed is known from a store.
+ */
+final class RollupProcessor implements Processor<String, byte[], String, byte[]> {
+
+  static final String CLOSED = "closed";
+  static final String ZONES = "zones";
+
+  private static final Duration MAY_BE_AHEAD = Duration.ofMinutes(1);
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private static final long NOTHING = Long.MIN_VALUE;
+
+  /** Partitions close one after the other, so that not all of a city is written in one second of ten. */
+  private static final int TURNS = 8;
+
+  private final Replay replay;
+  private final HistoryProperties properties;
+  private final Clock clock;
+  private final OpenSpans spans = new OpenSpans();
+  private CameraZones zones = new CameraZones();
+  private @Nullable ProcessorContext<String, byte[]> context;
+  private @Nullable KeyValueStore<String, Long> closed;
+  private @Nullable KeyValueStore<String, String> storedZones;
+  private long graceSeconds;
+  private long newestSecond = NOTHING;
+  private long heardSecond;
+  private long nowSecond;
+  private long oldestSecond;
+
+  RollupProcessor(Replay replay, HistoryProperties properties, Clock clock) {
+    this.replay = replay;
+    this.properties = properties;
+    this.clock = clock;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, byte[]> taskContext) {
+    context = taskContext;
+    closed = taskContext.getStateStore(CLOSED);
+    storedZones = taskContext.getStateStore(ZONES);
+    readClock();
+    int partition = taskContext.taskId().partition();
+    graceSeconds = properties.grace().toSeconds() + partition % TURNS;
+    zones = CameraZones.in(storedZones);
+    for (Step step : Step.values()) {
+      Long until = closed.get(step.label());
+      if (until != null) {
+        spans.closedBefore(step, until);
+      }
+    }
+    long since = spans.openSince();
+    Instant from = since == Long.MIN_VALUE ? Instant.EPOCH : Instant.ofEpochSecond(since).minus(MAY_BE_AHEAD);
+    replay.before(
+        partition,
+        _ -> from,
+        record -> {
+          CrowdReading reading = read(record.value(), record.timestamp(), record.offset());
+          if (reading != null) {
+            count(reading, _ -> {});
+          }
+        });
+    heardSecond = nowSecond;
+    taskContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
+  }
+
+  @Override
+  public void process(Record<String, byte[]> record) {
+    heardSecond = nowSecond;
+    long offset = context().recordMetadata().map(RecordMetadata::offset).orElse(-1L);
+    CrowdReading reading = read(record.value(), record.timestamp(), offset);
+    if (reading != null) {
+      if (zones.learn(reading)) {
+        zones.store(reading.getCameraId(), store(storedZones));
+      }
+      count(reading, this::forward);
+    }
+  }
+
+  private void count(CrowdReading reading, Consumer<ZoneRollup> late) {
+    long second = reading.getObservedAt().getSeconds();
+    spans.add(reading, second, zones.of(reading.getCameraId()), late);
+    // A clock that runs ahead closes nobody else's spans.
+    newestSecond = Math.max(newestSecond, Math.min(second, nowSecond));
+  }
+
+  private void tick() {
+    readClock();
+    if (nowSecond - heardSecond >= properties.idle().toSeconds()) {
+      close(nowSecond - graceSeconds);
+    } else if (newestSecond != NOTHING) {
+      close(newestSecond - graceSeconds);
+    }
+  }
+
+  private void readClock() {
+    nowSecond = clock.instant().getEpochSecond();
+    oldestSecond = properties.oldestDay(Step.TEN_SECONDS, clock).toEpochSecond(LocalTime.MIDNIGHT, ZoneOffset.UTC);
+  }
+
+  private void close(long second) {
+    for (Step step : Step.values()) {
+      if (spans.close(step, second, this::forward)) {
+        store(closed).put(step.label(), spans.closedUntil(step));
+      }
+    }
+  }
+
+  private void forward(ZoneRollup rollup) {
+    context().forward(new Record<>(rollup.getZoneId(), rollup.toByteArray(), clock.millis()));
+  }
+
+  /** Null for what is no reading, is older than what is kept, or comes from a clock that runs ahead. */
+  private @Nullable CrowdReading read(byte @Nullable [] value, long recordedAtMs, long offset) {
+    CrowdReading[] read = new CrowdReading[1];
+    Records.take(
+        value,
+        "readings",
+        context().taskId().partition(),
+        offset,
+        CrowdReading.parser(),
+        reading -> {
+          Instant observedAt = Times.instant(reading.getObservedAt());
+          if (observedAt.isAfter(Instant.ofEpochMilli(recordedAtMs).plus(MAY_BE_AHEAD))
+              || observedAt.getEpochSecond() < oldestSecond) {
+            throw new IllegalArgumentException("The reading's time is out of range");
+          }
+          read[0] = reading;
+        });
+    return read[0];
+  }
+
+  private ProcessorContext<String, byte[]> context() {
+    return Objects.requireNonNull(context, "initialised before it is used");
+  }
+
+  private static <V> KeyValueStore<String, V> store(@Nullable KeyValueStore<String, V> store) {
+    return Objects.requireNonNull(store, "initialised before it is used");
+  }
+}

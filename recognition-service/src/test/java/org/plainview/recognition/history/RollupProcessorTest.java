@@ -1,0 +1,219 @@
+package org.plainview.recognition.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.File;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Random;
+import java.util.TreeMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+import org.junit.jupiter.api.Test;
+import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.ZoneRollup;
+import org.plainview.recognition.support.Readings;
+import org.plainview.testing.SettableClock;
+
+class RollupProcessorTest {
+
+  private static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
+  private static final HistoryProperties PROPERTIES =
+      new HistoryProperties(
+          Duration.ofDays(30), Duration.ofDays(730), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(60));
+
+  private final SettableClock clock = new SettableClock(START);
+  private final KeyValueStore<String, Long> closed = store(RollupProcessor.CLOSED, Serdes.Long());
+  private final KeyValueStore<String, String> zones = store(RollupProcessor.ZONES, Serdes.String());
+  private final List<ConsumerRecord<String, byte[]>> log = new ArrayList<>();
+  private final List<ZoneRollup> said = new ArrayList<>();
+  private MockProcessorContext<String, byte[]> context = context();
+  private RollupProcessor processor = processor();
+
+  @Test
+  void saysNothingOfASpanBeforeItIsOver() {
+    read(Readings.ok("a", START, 20));
+    read(Readings.ok("a", START.plusSeconds(14), 20));
+    assertThat(said).isEmpty();
+
+    read(Readings.ok("a", START.plusSeconds(15), 20));
+
+    assertThat(said).singleElement().satisfies(rollup -> {
+      assertThat(rollup.getZoneId()).isEqualTo("a-zone");
+      assertThat(rollup.getStartSecond()).isEqualTo(START.getEpochSecond());
+      assertThat(rollup.getSeconds()).isEqualTo(10);
+      assertThat(rollup.getReadings()).isEqualTo(1);
+    });
+  }
+
+  @Test
+  void addsWhatComesLateToWhatWasSaidOfItsSpan() {
+    read(Readings.ok("a", START, 20));
+    read(Readings.ok("a", START.plusSeconds(20), 20));
+    read(Readings.ok("b", START.plusSeconds(3), 30));
+
+    assertThat(said).extracting(ZoneRollup::getZoneId).containsExactly("a-zone", "b-zone");
+    assertThat(said.getLast().getStartSecond()).isEqualTo(START.getEpochSecond());
+    assertThat(said.getLast().getCountSum()).isEqualTo(30);
+  }
+
+  @Test
+  void aCameraWithoutAPictureCountsForTheZonesThatItHad() {
+    read(Readings.ok("a", START, 20));
+    read(Readings.noSignal("a", START.plusSeconds(1)));
+    read(Readings.ok("a", START.plusSeconds(20), 20));
+
+    assertThat(said.getFirst().getReadings()).isEqualTo(2);
+    assertThat(said.getFirst().getNotOk()).isEqualTo(1);
+  }
+
+  @Test
+  void aClockThatRunsAheadClosesNobodyElsesSpans() {
+    read(Readings.ok("a", START, 20));
+    clock.set(START.plusSeconds(1));
+    publish(Readings.ok("ahead", START.plusSeconds(50), 20));
+
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void aPartitionThatFallsSilentClosesByTheClock() {
+    read(Readings.ok("a", START, 20));
+    for (int second = 1; second <= 62; second++) {
+      clock.set(START.plusSeconds(second));
+      tick();
+    }
+    take();
+
+    assertThat(said).extracting(ZoneRollup::getSeconds).containsExactly(10);
+  }
+
+  @Test
+  void skipsWhatIsNoReading() {
+    context.setRecordMetadata("readings", 0, 0);
+    processor.process(new Record<>("a", new byte[] {1, 2, 3}, START.toEpochMilli()));
+    read(Readings.ok("a", Instant.EPOCH, 20));
+    read(Readings.ok("a", START, 20));
+    read(Readings.ok("a", START.plusSeconds(20), 20));
+
+    assertThat(said.getFirst().getReadings()).isEqualTo(1);
+  }
+
+  @Test
+  void wheneverItBeginsAgainEachReadingCountsOnce() {
+    for (int seed = 0; seed < 100; seed++) {
+      Random random = new Random(seed);
+      restart();
+      said.clear();
+      Map<Long, Integer> expected = new TreeMap<>();
+      Instant from = START.plus(Duration.ofHours(seed));
+      for (int i = 0; i < 300; i++) {
+        Instant at = from.plusSeconds(Math.max(0, i - random.nextInt(25)));
+        clock.set(from.plusSeconds(i));
+        publish(Readings.ok("camera-" + random.nextInt(3), at, 20));
+        expected.merge(Step.MINUTE.startOf(at.getEpochSecond()), 1, Integer::sum);
+        if (random.nextInt(20) == 0) {
+          restart();
+        }
+      }
+      read(Readings.belowFloor("end", from.plusSeconds(600)));
+
+      assertThat(counted(10)).as("readings by ten seconds, seed %d", seed).isEqualTo(expected);
+      assertThat(counted(60)).as("readings by minute, seed %d", seed).isEqualTo(expected);
+    }
+  }
+
+  private Map<Long, Integer> counted(int seconds) {
+    Map<Long, Integer> counted = new TreeMap<>();
+    said.stream()
+        .filter(rollup -> rollup.getSeconds() == seconds && !rollup.getCameraId().equals("end"))
+        .forEach(
+            rollup ->
+                counted.merge(Step.MINUTE.startOf(rollup.getStartSecond()), rollup.getReadings(), Integer::sum));
+    return counted;
+  }
+
+  /** At the moment at which it was observed. */
+  private void read(CrowdReading reading) {
+    clock.set(Instant.ofEpochSecond(Math.max(reading.getObservedAt().getSeconds(), START.getEpochSecond())));
+    publish(reading);
+  }
+
+  private void publish(CrowdReading reading) {
+    long now = clock.millis();
+    byte[] value = reading.toByteArray();
+    log.add(
+        new ConsumerRecord<>(
+            "readings", 0, log.size(), now, TimestampType.CREATE_TIME, 0, 0,
+            reading.getCameraId(), value, new RecordHeaders(),
+            Optional.empty()));
+    tick();
+    context.setRecordMetadata("readings", 0, log.size() - 1);
+    processor.process(new Record<>(reading.getCameraId(), value, now));
+    tick();
+    take();
+  }
+
+  private void tick() {
+    context.scheduledPunctuators().getFirst().getPunctuator().punctuate(clock.millis());
+  }
+
+  private void take() {
+    context.forwarded().forEach(
+        forward -> {
+          try {
+            said.add(ZoneRollup.parseFrom((byte[]) forward.record().value()));
+          } catch (InvalidProtocolBufferException e) {
+            throw new AssertionError(e);
+          }
+        });
+    context.resetForwards();
+  }
+
+  /** What is in memory is lost; what was committed stays. */
+  private void restart() {
+    context = context();
+    processor = processor();
+  }
+
+  private MockProcessorContext<String, byte[]> context() {
+    return new MockProcessorContext<>(new Properties(), new TaskId(0, 0), new File("target"));
+  }
+
+  private RollupProcessor processor() {
+    closed.init(context.getStateStoreContext(), closed);
+    zones.init(context.getStateStoreContext(), zones);
+    context.addStateStore(closed);
+    context.addStateStore(zones);
+    RollupProcessor fresh =
+        new RollupProcessor(
+            (_, since, taker) -> {
+              long fromMs = since.apply(clock.instant()).toEpochMilli();
+              log.stream().filter(record -> record.timestamp() >= fromMs).toList().forEach(taker);
+            },
+            PROPERTIES,
+            clock);
+    fresh.init(context);
+    return fresh;
+  }
+
+  private static <V> KeyValueStore<String, V> store(String name, Serde<V> values) {
+    return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values)
+        .withLoggingDisabled()
+        .build();
+  }
+}

@@ -1,0 +1,133 @@
+package org.plainview.watchlist.evaluation;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.ZoneLevel;
+import org.plainview.platform.kafka.Records;
+import org.plainview.platform.stream.Replay;
+import org.plainview.watchlist.alert.Episode;
+import org.plainview.watchlist.level.Levels;
+
+/**
+ * Judges the readings of one partition: the level of each zone, and the watches over it. What must outlive a process
+ * is in stores, in the transaction of what was said; the windows of the judges come back by replay.
+ */
+final class JudgeProcessor implements Processor<String, byte[], String, byte[]> {
+
+  static final String WATCH_STATES = "watch-states";
+  static final String ZONE_LEVELS = "zone-levels";
+
+  private static final Duration TICK = Duration.ofSeconds(1);
+  private static final Duration SETTLED = Duration.ofSeconds(10);
+  private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
+
+  private final Judging judging;
+  private final Replay replay;
+  private final Clock clock;
+  private @Nullable ProcessorContext<String, byte[]> context;
+  private @Nullable Evaluator evaluator;
+  private @Nullable Levels levels;
+  private @Nullable States states;
+
+  JudgeProcessor(Judging judging, Replay replay, Clock clock) {
+    this.judging = judging;
+    this.replay = replay;
+    this.clock = clock;
+  }
+
+  @Override
+  public void init(ProcessorContext<String, byte[]> taskContext) {
+    context = taskContext;
+    States stored = new States(taskContext.getStateStore(WATCH_STATES));
+    Levels judges = judging.levels(taskContext.getStateStore(ZONE_LEVELS), this::publish);
+    Evaluator fresh = judging.evaluator(judges, new Said(stored));
+    stored.forEach(fresh::restore);
+    states = stored;
+    levels = judges;
+    evaluator = fresh;
+    judging.listening().beginsAnew();
+    replay.before(
+        taskContext.taskId().partition(),
+        last -> last.minus(judging.limits().memory()),
+        record -> evaluate(record.value(), record.timestamp(), record.offset(), true));
+    taskContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
+    taskContext.schedule(BETWEEN_SWEEPS, PunctuationType.WALL_CLOCK_TIME, _ -> sweep());
+  }
+
+  @Override
+  public void process(Record<String, byte[]> record) {
+    judging.listening().read(Instant.ofEpochMilli(record.timestamp()));
+    evaluate(
+        record.value(), record.timestamp(), ready(context).recordMetadata().map(RecordMetadata::offset).orElse(-1L), false);
+  }
+
+  private void evaluate(byte @Nullable [] value, long recordedAtMs, long offset, boolean replayed) {
+    Observation[] read = new Observation[1];
+    Records.take(
+        value,
+        "the readings",
+        ready(context).taskId().partition(),
+        offset,
+        CrowdReading.parser(),
+        reading -> read[0] = new Observation(reading, Instant.ofEpochMilli(recordedAtMs), replayed));
+    if (read[0] != null) {
+      ready(evaluator).take(read[0]);
+    }
+  }
+
+  private void tick() {
+    Instant now = clock.instant();
+    // Whoever has just begun to hear, or is catching up, cannot tell silence from its own absence.
+    if (judging.listening().since().isBefore(now.minus(SETTLED))) {
+      ready(levels).silentUntil(now);
+    }
+  }
+
+  private void sweep() {
+    ready(evaluator).forgetExcept(judging.currentWatches().get()).forEach(ready(states)::remove);
+  }
+
+  private void publish(ZoneLevel level) {
+    // By site, so that one task sees all zones of a site.
+    forward(EvaluationTopology.LEVELS, level.getSiteId(), level.toByteArray());
+  }
+
+  private void forward(String sink, String key, byte[] value) {
+    ready(context).forward(new Record<>(key, value, clock.millis()), sink);
+  }
+
+  private static <T> T ready(@Nullable T part) {
+    return Objects.requireNonNull(part, "initialised before it is used");
+  }
+
+  private final class Said implements Results {
+
+    private final States stored;
+
+    Said(States stored) {
+      this.stored = stored;
+    }
+
+    @Override
+    public void changed(StateKey key, MachineState state) {
+      stored.put(key, state);
+    }
+
+    @Override
+    public void raised(Episode episode, Instant observedAt) {
+      forward(
+          EvaluationTopology.EPISODES,
+          episode.watch().condition().siteId(),
+          Episodes.event(episode, observedAt).toByteArray());
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package org.plainview.watchlist.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plainview.watchlist.evaluation.Conditions.START;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.plainview.contracts.Topics;
+import org.plainview.contracts.v1.AlertLevel;
+import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.SiteState;
+import org.plainview.contracts.v1.WatchEpisode;
+import org.plainview.contracts.v1.ZoneLevel;
+import org.plainview.crowd.indicator.PlaceType;
+import org.plainview.crowd.indicator.ZoneProfile;
+import org.plainview.platform.kafka.Times;
+import org.plainview.platform.stream.Replay;
+import org.plainview.testing.SettableClock;
+import org.plainview.watchlist.zone.JudgedCamera;
+
+/** The whole topology, by a clock that the test moves. */
+class EvaluationTopologyTest {
+
+  private static final Topics TOPICS = new Topics("");
+  private static final JudgedCamera CAMERA =
+      new JudgedCamera(
+          "site-1", true, Map.of("zone-1", new ZoneProfile(PlaceType.OPEN, 100, OptionalInt.empty())));
+
+  private final SettableClock clock = new SettableClock(START);
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private TopologyTestDriver driver;
+  private TestInputTopic<String, byte[]> readings;
+  private TestOutputTopic<String, byte[]> levels;
+  private TestOutputTopic<String, byte[]> episodes;
+  private TestOutputTopic<String, byte[]> sites;
+
+  @BeforeEach
+  void start() {
+    Judging judging =
+        new Judging(
+            (_, _) -> List.of(Conditions.armed(Conditions.count(2, 2))),
+            Set::of,
+            (_, _, _) -> {},
+            _ -> CAMERA,
+            (_, _) -> null,
+            new Listening(clock),
+            new ReadingCounts(meters),
+            new EvaluationProperties(
+                Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(10)));
+    Properties settings = new Properties();
+    settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+    settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    driver =
+        new TopologyTestDriver(
+            EvaluationTopology.of(
+                TOPICS,
+                () -> new JudgeProcessor(judging, Replay.NOTHING, clock),
+                () -> new SiteProcessor(Replay.NOTHING, clock)),
+            settings,
+            START);
+    readings = driver.createInputTopic(TOPICS.readings(), new StringSerializer(), new ByteArraySerializer());
+    levels = driver.createOutputTopic(TOPICS.levels(), new StringDeserializer(), new ByteArrayDeserializer());
+    episodes = driver.createOutputTopic(TOPICS.episodes(), new StringDeserializer(), new ByteArrayDeserializer());
+    sites = driver.createOutputTopic(TOPICS.sites(), new StringDeserializer(), new ByteArrayDeserializer());
+  }
+
+  @AfterEach
+  void stop() {
+    driver.close();
+  }
+
+  @Test
+  void aConditionThatHoldsIsAnEpisodeOnceWithItsBeginning() throws Exception {
+    for (int second = 1; second <= 8; second++) {
+      read(Readings.count(at(second), 60), at(second));
+    }
+
+    WatchEpisode episode = WatchEpisode.parseFrom(episodes.readValue());
+    assertThat(episode.getWatchId()).isEqualTo("watch-1");
+    assertThat(Times.instant(episode.getSince())).isEqualTo(at(1));
+    assertThat(Times.instant(episode.getObservedAt())).isEqualTo(at(3));
+    assertThat(episode.getValue()).isEqualTo(60);
+    assertThat(episodes.isEmpty()).isTrue();
+  }
+
+  @Test
+  void aCalmZoneIsSpokenOfEveryTenSeconds() {
+    for (int second = 1; second <= 60; second++) {
+      read(Readings.belowFloor(at(second), 10), at(second));
+    }
+
+    assertThat(levels.getQueueSize()).isBetween(6L, 7L);
+  }
+
+  @Test
+  void aZoneThatChangesIsSpokenOfAtOnce() throws Exception {
+    read(Readings.belowFloor(at(1), 10), at(1));
+    levels.readValuesToList();
+    read(Readings.count(at(2), 60), at(2));
+
+    ZoneLevel level = ZoneLevel.parseFrom(levels.readValue());
+    assertThat(level.getBelowFloor()).isFalse();
+    assertThat(level.getCount()).isEqualTo(60);
+  }
+
+  @Test
+  void aSiteIsTheSumOfItsZonesAndTheWorstOfThem() throws Exception {
+    for (int second = 1; second <= 40; second++) {
+      read(dense("cam-1", "zone-1", second, 450, 4.5), at(second));
+      read(dense("cam-2", "zone-1", second, 400, 4.0), at(second));
+      read(dense("cam-3", "zone-2", second, 50, 0.5), at(second));
+    }
+
+    SiteState site = SiteState.parseFrom(sites.readValuesToList().getLast());
+    assertThat(site.getSiteId()).isEqualTo("site-1");
+    assertThat(site.getLevel()).isEqualTo(AlertLevel.ALERT_LEVEL_ACT);
+    assertThat(site.getWorstZoneId()).isEqualTo("zone-1");
+    assertThat(site.getZonesAct()).isEqualTo(1);
+    assertThat(site.getZonesNormal()).isEqualTo(1);
+    assertThat(site.getPeople()).as("the camera that sees the most, and the other zone").isEqualTo(500);
+    assertThat(site.getPeopleLow()).isBetween(450.0, 499.0);
+    assertThat(site.getDensityPerM2()).isEqualTo(4.5);
+  }
+
+  @Test
+  void belowItsFloorASiteHasNoNumberOfPeople() throws Exception {
+    for (int second = 1; second <= 12; second++) {
+      read(Readings.belowFloor(at(second), 10), at(second));
+    }
+
+    SiteState site = SiteState.parseFrom(sites.readValuesToList().getLast());
+    assertThat(site.hasPeople()).isFalse();
+    assertThat(site.getZonesNormal()).isEqualTo(1);
+  }
+
+  @Test
+  void countsWhatItDoesNotEvaluate() {
+    CrowdReading reading = Readings.count(at(30), 60);
+    read(reading, at(30));
+    read(reading, at(30));
+    read(Readings.count(at(28), 60), at(31));
+    read(Readings.count(at(10), 60), at(32));
+    read(Readings.count(at(40), 60), at(33));
+
+    assertThat(ignored("duplicate")).isEqualTo(1);
+    assertThat(ignored("out-of-order")).isEqualTo(1);
+    assertThat(ignored("late")).isEqualTo(1);
+    assertThat(ignored("ahead")).isEqualTo(1);
+    assertThat(episodes.isEmpty()).isTrue();
+  }
+
+  @Test
+  void aZoneThatFallsSilentDoesNotLookSafe() throws Exception {
+    for (int second = 1; second <= 20; second++) {
+      read(Readings.count(at(second), 60), at(second));
+    }
+    for (int second = 21; second <= 45; second++) {
+      pass(at(second));
+    }
+
+    ZoneLevel level = ZoneLevel.parseFrom(levels.readValuesToList().getLast());
+    assertThat(level.getLevel()).isEqualTo(AlertLevel.ALERT_LEVEL_WATCH);
+    assertThat(level.getIndicators(0).getIndicator()).isEqualTo("I12");
+    assertThat(level.hasCount()).isFalse();
+    assertThat(SiteState.parseFrom(sites.readValuesToList().getLast()).getZonesBlind()).isEqualTo(1);
+  }
+
+  private double ignored(String why) {
+    return meters.get("plainview.readings.ignored").tag("why", why).counter().count();
+  }
+
+  private void read(CrowdReading reading, Instant recordedAt) {
+    pass(recordedAt);
+    readings.pipeInput(reading.getCameraId(), reading.toByteArray(), recordedAt);
+  }
+
+  private void pass(Instant to) {
+    Duration time = Duration.between(clock.instant(), to);
+    clock.set(to);
+    driver.advanceWallClockTime(time);
+  }
+
+  private static CrowdReading dense(String camera, String zone, int second, double count, double density) {
+    return Readings.usable(at(second))
+        .setCameraId(camera)
+        .addZones(
+            Readings.zone()
+                .setZoneId(zone)
+                .setCount(count)
+                .setCountLow(count * 0.95)
+                .setCountHigh(count * 1.05)
+                .setDensityPerM2(density)
+                .setDensityLowPerM2(density * 0.95)
+                .setDensityHighPerM2(density * 1.05))
+        .build();
+  }
+
+  private static Instant at(int second) {
+    return START.plusSeconds(second);
+  }
+}
