@@ -1,5 +1,8 @@
 package org.plainview.gateway.events;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -9,6 +12,7 @@ import org.plainview.contracts.Topics;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.platform.kafka.Records;
+import org.plainview.platform.live.ReadingHead;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -53,12 +57,21 @@ final class Looks implements TopicThread.Part {
     if (record.value() == null) {
       return;
     }
-    if (record.topic().equals(topics.readings())) {
-      if (sites.contains(SiteOf.encoded(record.value(), CrowdReading.SITE_ID_FIELD_NUMBER))) {
-        Records.take(record, CrowdReading.parser(), latest::add);
+    if (record.topic().equals(topics.levels())) {
+      if (record.key() != null && sites.contains(new String(record.key(), StandardCharsets.UTF_8))) {
+        Records.take(record, ZoneLevel.parser(), latest::add);
       }
-    } else if (sites.contains(SiteOf.encoded(record.value(), ZoneLevel.SITE_ID_FIELD_NUMBER))) {
-      Records.take(record, ZoneLevel.parser(), latest::add);
+    } else if (isLookedAt(record.value())) {
+      Records.take(record, CrowdReading.parser(), latest::add);
+    }
+  }
+
+  private boolean isLookedAt(byte[] reading) {
+    try {
+      return sites.contains(ReadingHead.of(reading).siteId());
+    } catch (IOException | DateTimeException e) {
+      // Whoever counts the readings says so.
+      return false;
     }
   }
 

@@ -261,7 +261,7 @@ class EventsIT extends SharedGateway {
   }
 
   private void send(ZoneLevel level) throws Exception {
-    producer.send(new ProducerRecord<>(topics.levels(), level.getZoneId(), level)).get();
+    producer.send(new ProducerRecord<>(topics.levels(), level.getSiteId(), level)).get();
   }
 
   private void send(SiteState state) throws Exception {
