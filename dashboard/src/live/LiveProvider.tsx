@@ -64,6 +64,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     const handlers: StreamHandlers = {
       opened: (again) => {
         dispatch({ type: 'opened', atMs: Date.now() });
+        board.clear();
         if (again) {
           void snapshot();
           void queries.invalidateQueries();

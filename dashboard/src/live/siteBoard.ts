@@ -49,6 +49,17 @@ export class SiteBoard {
   apply(changes: SiteChanges, atMs: number) {
     for (const site of changes.sites) this.#sites.set(site.siteId, site);
     this.#confirmedAtMs = atMs;
+    this.#show();
+  }
+
+  /** Forgets every site: a new stream tells all that it knows, and confirms no other. */
+  clear() {
+    this.#sites.clear();
+    this.#confirmedAtMs = null;
+    this.#show();
+  }
+
+  #show() {
     if (this.#waiting) return;
     this.#waiting = true;
     this.#schedule(() => {
