@@ -47,10 +47,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const streams = useRef(0);
 
   useEffect(() => {
+    const left = new AbortController();
     const snapshot = async () => {
       if (!siteId) return;
       try {
-        const live = await get<Live>('/api/live', { siteId });
+        const live = await get<Live>('/api/live', { siteId }, left.signal);
         dispatch({ type: 'zones', zones: live.zones, atMs: Date.now() });
         dispatch({ type: 'cameras', cameras: live.cameras, atMs: Date.now() });
         dispatch({ type: 'levels', levels: live.levels ?? [], atMs: Date.now() });
@@ -84,7 +85,11 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         if (alert.state === 'RAISED' || alert.state === 'ESCALATED') setAnnouncement(spoken(alert));
       },
     };
-    return followLive(handlers, () => openStream(siteId));
+    const stop = followLive(handlers, () => openStream(siteId));
+    return () => {
+      left.abort();
+      stop();
+    };
   }, [queries, board, siteId]);
 
   return (
