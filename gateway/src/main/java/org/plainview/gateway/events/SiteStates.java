@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.SiteState;
 import org.plainview.platform.kafka.Times;
 
@@ -18,39 +20,53 @@ final class SiteStates {
 
   private final Clock clock;
   private final Duration silentAfter;
-  private final Map<String, SiteState> newest = new HashMap<>();
-  private final Map<String, SiteRow> told = new HashMap<>();
+  private final Map<String, Known> known = new HashMap<>();
 
   SiteStates(Clock clock, Duration silentAfter) {
     this.clock = clock;
     this.silentAfter = silentAfter;
   }
 
+  /** Of a site: its newest state, whether that has come since the row, and the row that was told. */
+  private record Known(SiteState state, boolean isNew, @Nullable SiteRow row) {
+
+    Instant at() {
+      return Times.instant(state.getAt());
+    }
+
+    boolean isSilent() {
+      return row != null && row.silentSince() != null;
+    }
+  }
+
   void accept(SiteState state) {
-    newest.merge(
-        state.getSiteId(), state, (known, other) -> atOf(other).isBefore(atOf(known)) ? known : other);
+    known.merge(
+        state.getSiteId(),
+        new Known(state, true, null),
+        (before, now) -> now.at().isBefore(before.at()) ? before : new Known(state, true, before.row()));
   }
 
   /** The sites that stand otherwise than when this was last asked. */
   List<SiteRow> changes() {
     Instant oldest = clock.instant().minus(silentAfter);
     List<SiteRow> changed = new ArrayList<>();
-    newest.forEach(
-        (siteId, state) -> {
-          SiteRow row = SiteRow.of(state, atOf(state).isBefore(oldest));
-          if (!row.equals(told.put(siteId, row))) {
+    known.replaceAll(
+        (_, one) -> {
+          boolean silent = one.at().isBefore(oldest);
+          if (!one.isNew() && silent == one.isSilent()) {
+            return one;
+          }
+          SiteRow row = SiteRow.of(one.state(), silent);
+          if (!row.equals(one.row())) {
             changed.add(row);
           }
+          return new Known(one.state(), false, row);
         });
     return changed;
   }
 
   /** Every site, as it stood when {@link #changes} was last asked. */
   List<SiteRow> all() {
-    return List.copyOf(told.values());
-  }
-
-  private static Instant atOf(SiteState state) {
-    return Times.instant(state.getAt());
+    return known.values().stream().map(Known::row).filter(Objects::nonNull).toList();
   }
 }
