@@ -1,6 +1,7 @@
 package org.plainview.bench;
 
 import org.plainview.bench.audit.AuditCommand;
+import org.plainview.bench.city.CityCommand;
 import org.plainview.bench.count.CountCommand;
 import org.plainview.bench.forecast.ForecastCommand;
 import org.plainview.bench.ground.GroundCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       AuditCommand.class,
+      CityCommand.class,
       CountCommand.class,
       ExperimentsCommand.class,
       ForecastCommand.class,

@@ -27,7 +27,10 @@ final class Services {
   List<Service> all() {
     List<Service> services =
         new ArrayList<>(
-            List.of(camera(), history(), worker(), watchlist(), witness(), audit(), gateway()));
+            List.of(camera(), history(), watchlist(), witness(), audit(), gateway()));
+    if (options.worker()) {
+      services.add(worker());
+    }
     if (options.demo()) {
       services.add(simulator());
     }
