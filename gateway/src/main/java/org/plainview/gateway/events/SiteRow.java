@@ -33,7 +33,12 @@ record SiteRow(
     @Nullable Double densityPerM2,
     @Nullable Instant silentSince) {
 
-  static SiteRow of(SiteState state, boolean silent) {
+  /**
+   * The row of a site that speaks.
+   *
+   * @throws java.time.DateTimeException when it tells of an instant that is none
+   */
+  static SiteRow of(SiteState state) {
     String level = LiveLevel.nameOf(state.getLevel());
     boolean normal = level.equals("NORMAL");
     return new SiteRow(
@@ -50,7 +55,14 @@ record SiteRow(
         state.hasPeopleLow() ? Math.round(state.getPeopleLow()) : null,
         state.hasPeopleHigh() ? Math.round(state.getPeopleHigh()) : null,
         state.hasDensityPerM2() ? Math.round(state.getDensityPerM2() * 100) / 100.0 : null,
-        silent ? Times.instant(state.getAt()) : null);
+        null);
+  }
+
+  /** The row of the same site when nothing has come of it since. */
+  SiteRow silentSince(Instant last) {
+    return new SiteRow(
+        siteId, level, since, worstZoneId, normal, watch, act, critical, blind, people, peopleLow, peopleHigh,
+        densityPerM2, last);
   }
 
   private static @Nullable Integer some(int zones) {

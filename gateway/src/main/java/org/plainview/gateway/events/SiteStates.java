@@ -27,23 +27,26 @@ final class SiteStates {
     this.silentAfter = silentAfter;
   }
 
-  /** Of a site: its newest state, whether that has come since the row, and the row that was told. */
-  private record Known(SiteState state, boolean isNew, @Nullable SiteRow row) {
+  /**
+   * @param now the row of the newest state
+   * @param at when that was
+   * @param told what was told of the site last
+   */
+  private record Known(SiteRow now, Instant at, @Nullable SiteRow told) {
 
-    Instant at() {
-      return Times.instant(state.getAt());
-    }
-
-    boolean isSilent() {
-      return row != null && row.silentSince() != null;
+    Known newer(Known other) {
+      return other.at.isBefore(at) ? this : new Known(other.now, other.at, told);
     }
   }
 
+  /**
+   * Takes a state.
+   *
+   * @throws java.time.DateTimeException when it tells of an instant that is none; it is not taken then
+   */
   void accept(SiteState state) {
     known.merge(
-        state.getSiteId(),
-        new Known(state, true, null),
-        (before, now) -> now.at().isBefore(before.at()) ? before : new Known(state, true, before.row()));
+        state.getSiteId(), new Known(SiteRow.of(state), Times.instant(state.getAt()), null), Known::newer);
   }
 
   /** The sites that stand otherwise than when this was last asked. */
@@ -52,21 +55,18 @@ final class SiteStates {
     List<SiteRow> changed = new ArrayList<>();
     known.replaceAll(
         (_, one) -> {
-          boolean silent = one.at().isBefore(oldest);
-          if (!one.isNew() && silent == one.isSilent()) {
+          SiteRow row = one.at().isBefore(oldest) ? one.now().silentSince(one.at()) : one.now();
+          if (row.equals(one.told())) {
             return one;
           }
-          SiteRow row = SiteRow.of(one.state(), silent);
-          if (!row.equals(one.row())) {
-            changed.add(row);
-          }
-          return new Known(one.state(), false, row);
+          changed.add(row);
+          return new Known(one.now(), one.at(), row);
         });
     return changed;
   }
 
   /** Every site, as it stood when {@link #changes} was last asked. */
   List<SiteRow> all() {
-    return known.values().stream().map(Known::row).filter(Objects::nonNull).toList();
+    return known.values().stream().map(Known::told).filter(Objects::nonNull).toList();
   }
 }

@@ -80,7 +80,7 @@ final class TopicThread {
       } catch (WakeupException e) {
         return;
       } catch (KafkaException | IllegalStateException e) {
-        log.warn("The {} pauses: {}", name, e.toString());
+        log.warn("{} pauses: {}", name, e.toString());
         pause();
       } finally {
         current = null;

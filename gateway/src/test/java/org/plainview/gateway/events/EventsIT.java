@@ -222,6 +222,13 @@ class EventsIT extends SharedGateway {
   }
 
   @Test
+  void fetchesNoReadingOnceNobodyLooks() throws Exception {
+    lookAt("market-square", as(Role.SUPERVISOR)).close();
+
+    until(() -> !feed.isLookingAt("market-square"));
+  }
+
+  @Test
   void endsWithTheToken() throws Exception {
     Client client =
         anonymous().with("Authorization", "Bearer " + ShortToken.ofUser("olga")).with(ON_DUTY);

@@ -64,7 +64,7 @@ class SiteBatchTest {
     List<SiteRow> rows =
         IntStream.range(0, sites)
             .mapToObj(i -> SiteState.newBuilder().setSiteId("site-" + i).setZonesNormal(10).build())
-            .map(state -> SiteRow.of(state, false))
+            .map(SiteRow::of)
             .toList();
     return new SiteBatch(JSON, Instant.parse("2026-11-23T12:00:00Z"), rows);
   }

@@ -1,7 +1,10 @@
 package org.plainview.gateway.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.Timestamp;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,14 @@ class SiteStatesTest {
 
     states.accept(state(NOON.plusSeconds(26), 20).build());
     assertThat(states.changes()).singleElement().satisfies(row -> assertThat(row.silentSince()).isNull());
+  }
+
+  @Test
+  void takesNoStateOfAnInstantThatIsNone() {
+    Timestamp never = Timestamp.newBuilder().setSeconds(Long.MAX_VALUE).build();
+
+    assertThatThrownBy(() -> states.accept(state(NOON, 20).setAt(never).build())).isInstanceOf(DateTimeException.class);
+    assertThat(states.changes()).isEmpty();
   }
 
   private static SiteState.Builder state(Instant at, double people) {

@@ -106,7 +106,7 @@ class SubscriptionTest {
   private static SiteBatch batch(String... sites) {
     List<SiteRow> rows =
         Arrays.stream(sites)
-            .map(site -> SiteRow.of(SiteState.newBuilder().setSiteId(site).build(), false))
+            .map(site -> SiteRow.of(SiteState.newBuilder().setSiteId(site).build()))
             .toList();
     return new SiteBatch(JsonMapper.builder().build(), Instant.EPOCH, rows);
   }
