@@ -91,6 +91,13 @@ public final class Platform {
     }
   }
 
+  /** As {@link #get}, the answer as it came; empty for none. */
+  public String text(String user, String path) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        http.send(request(gatewayPort(), path, tokens.ofUser(user)).build(), HttpResponse.BodyHandlers.ofString());
+    return response.statusCode() == 200 ? response.body() : "";
+  }
+
   /** The status of the answer. */
   public int post(String user, String path, String json) throws IOException, InterruptedException {
     return http.send(
