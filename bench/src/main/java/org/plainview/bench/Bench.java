@@ -15,6 +15,7 @@ import org.plainview.bench.running.RecoverCommand;
 import org.plainview.bench.running.StartCommand;
 import org.plainview.bench.scenarios.ExperimentsCommand;
 import org.plainview.bench.scenarios.ScenariosCommand;
+import org.plainview.bench.similar.SimilarCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
       RecoverCommand.class,
       ReferenceCommand.class,
       ScenariosCommand.class,
+      SimilarCommand.class,
       SpeedCommand.class,
       StartCommand.class
     })
