@@ -33,17 +33,27 @@ final class CityPlatform implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String SUPERVISOR = "sofia";
 
+  /** Of a service that follows them: minutes of each in memory, and room to collect garbage. */
+  private static final int KB_PER_CAMERA = 40;
+
   private final OwnPlatform own;
   private final Platform platform;
   private final PrintWriter out;
 
-  CityPlatform(int portBase, PrintWriter out) throws IOException, InterruptedException {
+  /**
+   * @param cameras that it is to follow
+   */
+  CityPlatform(int portBase, int cameras, PrintWriter out) throws IOException, InterruptedException {
     this.out = out;
     say("Starting an empty platform without workers: a first start takes minutes …");
     OwnPlatform.forget("bench-city");
-    own = new OwnPlatform("bench-city", portBase, List.of("--no-demo", "--no-worker"), _ -> {});
+    own = new OwnPlatform("bench-city", portBase, List.of("--no-demo", "--no-worker", "--heap", heap(cameras)), _ -> {});
     platform = own.platform();
     own.await(own::isComplete);
+  }
+
+  private static String heap(int cameras) {
+    return 512 + cameras * KB_PER_CAMERA / 1024 + "m";
   }
 
   Platform platform() {

@@ -57,7 +57,7 @@ public final class HistoryCommand implements Callable<Integer> {
     CityReport report = new CityReport(out);
     Instant day = Instant.now().truncatedTo(ChronoUnit.DAYS);
     Instant hour = day.plus(Duration.ofHours(17));
-    try (CityPlatform city = new CityPlatform(portBase, out)) {
+    try (CityPlatform city = new CityPlatform(portBase, 0, out)) {
       StoredDay stored = new StoredDay(city.platform());
       stored.fill(zones, cameras, day, hour, city);
       report.line("%-44s %8s %9s %9s %9s %11s", "ms through the gateway", "queries", "p50", "p99", "max", "KB each");

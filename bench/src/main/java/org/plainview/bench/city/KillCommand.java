@@ -67,7 +67,7 @@ public final class KillCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     CityReport report = new CityReport(out);
     Incidents incidents = new Incidents(cameras, watches);
-    try (CityPlatform city = new CityPlatform(portBase, out)) {
+    try (CityPlatform city = new CityPlatform(portBase, cameras, out)) {
       city.furnish(cameras, incidents.watched());
       Crowds crowds = new Crowds(cameras, incidents, LocalTime.of(17, 30));
       try (LoadRun run = new LoadRun(city.platform(), cameras, crowds, incidents, Duration.ofHours(1))) {
