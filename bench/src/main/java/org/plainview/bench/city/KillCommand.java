@@ -35,7 +35,7 @@ public final class KillCommand implements Callable<Integer> {
   private static final Duration SLICE = Duration.ofSeconds(10);
 
   /** So many samples in a row show that a reader has caught up, and does not only seem so. */
-  private static final int CALM_SAMPLES = 3;
+  private static final int CALM_SAMPLES = 10;
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -139,8 +139,10 @@ public final class KillCommand implements Callable<Integer> {
     return Duration.between(killed, calmSince).toMillis() / 1000.0;
   }
 
-  private static boolean isReplaced(Platform platform, String part, long oldPid) {
-    return platform.process(part).filter(process -> process.isAlive() && process.pid() != oldPid).isPresent();
+  /** A lag says nothing of a reader that does not run: it takes a while to grow. */
+  private static boolean isReplaced(Platform platform, String part, long oldPid) throws InterruptedException {
+    return platform.process(part).filter(process -> process.isAlive() && process.pid() != oldPid).isPresent()
+        && platform.isReady(part);
   }
 
   private boolean isAsBefore(LoadRun run, Map<String, Lags.Course> before) throws InterruptedException {
