@@ -57,13 +57,13 @@ final class Confusion {
     StringBuilder head = new StringBuilder("| happened \\ said |");
     StringBuilder line = new StringBuilder("|---|");
     for (Incident kind : Incident.values()) {
-      head.append(' ').append(name(kind)).append(" |");
+      head.append(' ').append(kind.title()).append(" |");
       line.append("--:|");
     }
     out.println(head + " nothing | recall | precision |");
     out.println(line + "--:|--:|--:|");
     for (int row = 0; row <= KINDS; row++) {
-      StringBuilder text = new StringBuilder("| " + (row == KINDS ? "ordinary" : name(Incident.values()[row])) + " |");
+      StringBuilder text = new StringBuilder("| " + (row == KINDS ? "ordinary" : Incident.values()[row].title()) + " |");
       for (int count : counts[row]) {
         text.append(' ').append(count).append(" |");
       }
@@ -80,9 +80,5 @@ final class Confusion {
       }
       out.println(text);
     }
-  }
-
-  private static String name(Incident kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -51,6 +51,23 @@ final class Curated {
     return EXAMPLES;
   }
 
+  /** As supervisors write situations: named, without a level, at every site. */
+  List<Body> bodies() {
+    return entries.stream()
+        .map(
+            entry ->
+                new Body(
+                    entry.kind().title(),
+                    "From a simulated crowd",
+                    entry.kind(),
+                    entry.within(),
+                    entry.situation().vector()))
+        .toList();
+  }
+
+  /** A body of {@code POST /api/situations}. */
+  record Body(String name, String description, Incident kind, double maxDistance, float[] features) {}
+
   /** Of the entries within their distance the one that is nearest by it. */
   Optional<Match> match(Situation situation) {
     Match best = null;

@@ -1,12 +1,16 @@
 package org.plainview.bench.library;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.plainview.bench.Verdict;
 import org.plainview.bench.scenarios.DescribedMinute;
 import org.plainview.bench.scenarios.Incident;
@@ -15,6 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Hides incidents in a month of ordinary days, and lets a curated library find them. */
 @Command(
@@ -38,10 +43,16 @@ public final class LibraryCommand implements Callable<Integer> {
   @Option(names = "--seed", defaultValue = "1", description = "another month, other places; default: ${DEFAULT-VALUE}")
   private long seed;
 
+  @Option(names = "--bodies", paramLabel = "FILE", description = "write the library as bodies of POST /api/situations")
+  private @Nullable Path bodies;
+
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
     Curated library = curated();
+    if (bodies != null) {
+      Files.writeString(bodies, JsonMapper.shared().writeValueAsString(library.bodies()));
+    }
     say(
         out,
         "library: %d minutes of %d examples of each kind; %d ordinary days looked at for their distances",

@@ -1,6 +1,7 @@
 package org.plainview.bench.scenarios;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.Random;
 import org.plainview.bench.scenarios.Scenario.Place;
@@ -139,6 +140,11 @@ public enum Incident {
 
   int fewestOn() {
     return 30;
+  }
+
+  /** Such as "stop and go". */
+  public String title() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** One run; another seed is another place and course. */
