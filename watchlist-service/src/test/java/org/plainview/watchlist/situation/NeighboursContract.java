@@ -31,6 +31,9 @@ abstract class NeighboursContract {
   private static final Instant NO_END = START.plusSeconds(86_400);
   private static final Among.Zone GATE = new Among.Zone("old-town", "gate");
 
+  static final SituationProperties PROPERTIES =
+      new SituationProperties(Duration.ofDays(60), 100, Duration.ofMinutes(5));
+
   private final List<StoredMinute> stored = new ArrayList<>();
   private Neighbours neighbours;
 
@@ -48,9 +51,7 @@ abstract class NeighboursContract {
     }
     TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     neighbours = neighbours(jdbc, transaction);
-    var partitions =
-        new MinutePartitions(
-            jdbc, transaction, Clock.systemUTC(), new SituationProperties(Duration.ofDays(60), 100, Duration.ofMinutes(5)));
+    var partitions = new MinutePartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES);
     partitions.ensure(List.of(MinutePartitions.day(START), MinutePartitions.day(START).plusDays(1)));
     Random random = new Random(7);
     for (int i = 0; i < STORED; i++) {
