@@ -29,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LibraryCommand implements Callable<Integer> {
 
   private static final double TARGET = 0.8;
-  private static final long CURATION_SEED = 900_000;
   private static final int CURATION_DAYS = 7;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -55,7 +54,7 @@ public final class LibraryCommand implements Callable<Integer> {
     }
     say(
         out,
-        "library: %d minutes of %d examples of each kind; %d ordinary days looked at for their distances",
+        "library: %d minutes, from %d examples of each kind in other places; distances by the %d ordinary days before",
         library.size(),
         library.examples(),
         CURATION_DAYS);
@@ -72,11 +71,12 @@ public final class LibraryCommand implements Callable<Integer> {
     return new Verdict("library", confusion.recall(), "recall", TARGET, true).conclude(out, wrong);
   }
 
-  private static Curated curated() {
-    OrdinaryDays looked = new OrdinaryDays(CURATION_SEED);
+  /** Its distances keep to the week before the month, its examples are from elsewhere. */
+  private Curated curated() {
+    OrdinaryDays before = new OrdinaryDays(seed);
     List<Situation> ordinary = new ArrayList<>();
-    for (int day = 0; day < CURATION_DAYS; day++) {
-      looked.day(day).forEach(hour -> hour.minutes().forEach(minute -> ordinary.add(minute.situation())));
+    for (int day = -CURATION_DAYS; day < 0; day++) {
+      before.day(day).forEach(hour -> hour.minutes().forEach(minute -> ordinary.add(minute.situation())));
     }
     return new Curated(ordinary);
   }

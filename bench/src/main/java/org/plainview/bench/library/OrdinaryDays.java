@@ -31,13 +31,13 @@ final class OrdinaryDays {
   /** What came to be described in an hour of a place. */
   record HourSeen(OrdinaryPlace place, List<DescribedMinute> minutes) {}
 
-  /** Every hour of a day, at one place of each kind. */
+  /** Every hour of a day, at one place of each kind; days before the month have numbers below 0. */
   List<HourSeen> day(int day) {
     List<HourSeen> hours = new ArrayList<>();
     for (OrdinaryPlace place : OrdinaryPlace.values()) {
       Random chance = new Random(seed + 7_919L * day + place.ordinal());
       double busy = 0.6 + 0.7 * chance.nextDouble();
-      double[] profile = day % 7 < 5 ? WEEKDAY : WEEKEND;
+      double[] profile = Math.floorMod(day, 7) < 5 ? WEEKDAY : WEEKEND;
       for (int hour = FIRST_HOUR; hour < LAST_HOUR; hour++) {
         Hour now = new Hour(hour, busy * profile[hour - FIRST_HOUR]);
         hours.add(new HourSeen(place, place.run(seed, now, chance.nextLong())));

@@ -9,20 +9,31 @@ import org.plainview.crowd.indicator.PlaceType;
 
 /** Five kinds of incidents, each different in size, demand and course by chance. */
 public enum Incident {
-  /** Two streams in a street of 3.5 to 6 m grow until neither gets through; from then on. */
+  /** Two streams in a street of 3.5 to 6 m grow until neither gets through; while they are slower than 0.3 m/s. */
   COUNTER_FLOW_JAM {
     @Override
     Scene scene(Random chance) {
       double width = between(chance, 3.5, 6);
-      double each = width * between(chance, 0.5, 0.65);
-      double less = between(chance, 0.75, 1);
-      return new Course(new Place(30, width), street(9, 21, width), 480, 240) {
+      double each = width * between(chance, 0.6, 0.75);
+      double less = between(chance, 0.85, 1);
+      Zone zone = street(9, 21, width);
+      return new Scene(new Place(30, width), zone, 540) {
         @Override
         void advance(Crowd crowd, double second) {
           double grown = Math.min(1, 0.2 + 0.8 * second / START);
           Flows.fromWest(crowd, each * grown);
           Flows.fromEast(crowd, each * grown * less);
           Flows.leave(crowd);
+        }
+
+        @Override
+        boolean isOn(Crowd crowd, int second) {
+          return crowd.people.stream()
+                  .filter(zone::contains)
+                  .mapToDouble(person -> Math.hypot(person.vx, person.vy))
+                  .average()
+                  .orElse(1)
+              < JAMMED_MPS;
         }
       };
     }
@@ -135,6 +146,7 @@ public enum Incident {
   };
 
   private static final double START = 240;
+  private static final double JAMMED_MPS = 0.3;
 
   abstract Scene scene(Random chance);
 
