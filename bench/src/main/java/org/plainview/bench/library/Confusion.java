@@ -36,6 +36,17 @@ final class Confusion {
     return (double) right() / incidents;
   }
 
+  /** Of the incidents, how many were matched, as whatever kind. */
+  double found() {
+    int incidents = 0;
+    int missed = 0;
+    for (int kind = 0; kind < KINDS; kind++) {
+      incidents += sum(kind);
+      missed += counts[kind][KINDS];
+    }
+    return 1 - (double) missed / incidents;
+  }
+
   private int right() {
     int right = 0;
     for (int kind = 0; kind < KINDS; kind++) {

@@ -63,6 +63,7 @@ public final class LibraryCommand implements Callable<Integer> {
     ordinary(library, confusion, out);
     say(out, "%d incidents had no described minute: too few people were left", undescribed);
     confusion.print(out);
+    say(out, "matched as any kind: %.3f of the incidents", confusion.found());
     say(out, "precision %.3f, recall %.3f, target %.2f each", confusion.precision(), confusion.recall(), TARGET);
     List<String> wrong = new ArrayList<>();
     if (!(confusion.precision() >= TARGET)) {

@@ -22,6 +22,7 @@ class ConfusionTest {
 
     assertThat(confusion.precision()).isCloseTo(1 / 3.0, within(1e-9));
     assertThat(confusion.recall()).isCloseTo(1 / 3.0, within(1e-9));
+    assertThat(confusion.found()).isCloseTo(2 / 3.0, within(1e-9));
     StringWriter text = new StringWriter();
     confusion.print(new PrintWriter(text, true));
     assertThat(text.toString()).contains("| crush | 0 | 1 | 1 | 0 | 0 | 0 | 0.50 | 0.50 |");
