@@ -67,6 +67,7 @@ public final class EndpointTable {
           on("GET", "/api/live", RECOGNITION, "live.read", CROWD_VIEWERS),
           on("GET", "/api/live/overview", RECOGNITION, "live.read", CROWD_VIEWERS),
           on("GET", "/api/zones/{zoneId}/history", RECOGNITION, "history.read", CROWD_VIEWERS),
+          on("GET", "/api/history", RECOGNITION, "history.read", CROWD_VIEWERS),
           internal("POST", "/api/stills", RECOGNITION, Set.of(REGISTRY)),
           on("POST", "/api/zones/{zoneId}/acknowledge", WATCHLIST, "level.acknowledge", CROWD_VIEWERS),
           on("GET", "/api/watches", WATCHLIST, "watch.read", CROWD_VIEWERS),
