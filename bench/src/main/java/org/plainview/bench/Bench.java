@@ -1,6 +1,7 @@
 package org.plainview.bench;
 
 import org.plainview.bench.audit.AuditCommand;
+import org.plainview.bench.city.CityCommand;
 import org.plainview.bench.count.CountCommand;
 import org.plainview.bench.forecast.ForecastCommand;
 import org.plainview.bench.ground.GroundCommand;
@@ -12,6 +13,7 @@ import org.plainview.bench.running.RecoverCommand;
 import org.plainview.bench.running.StartCommand;
 import org.plainview.bench.scenarios.ExperimentsCommand;
 import org.plainview.bench.scenarios.ScenariosCommand;
+import org.plainview.bench.similar.SimilarCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,6 +27,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       AuditCommand.class,
+      CityCommand.class,
       CountCommand.class,
       ExperimentsCommand.class,
       ForecastCommand.class,
@@ -34,6 +37,7 @@ import picocli.CommandLine.Spec;
       RecoverCommand.class,
       ReferenceCommand.class,
       ScenariosCommand.class,
+      SimilarCommand.class,
       SpeedCommand.class,
       StartCommand.class
     })

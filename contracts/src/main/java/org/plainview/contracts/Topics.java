@@ -31,7 +31,7 @@ public record Topics(String prefix) {
     return prefix + "plainview.rollups";
   }
 
-  /** Keyed by zone id: a {@code ZoneLevel} when how a zone stands changes, and every ten seconds. */
+  /** Keyed by site id: a {@code ZoneLevel} when how a zone stands changes, and every ten seconds. */
   public String levels() {
     return prefix + "plainview.levels";
   }

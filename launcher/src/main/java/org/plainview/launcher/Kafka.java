@@ -14,6 +14,9 @@ final class Kafka {
   static final String NAME = "kafka";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** With the second compiler: every reading of a city passes through it. */
+  private static final List<String> BUSY = List.of("-XX:+UseSerialGC");
+
   private final Home home;
   private final Ports ports;
   private final Secrets secrets;
@@ -42,7 +45,7 @@ final class Kafka {
     if (Files.exists(home.data(NAME).resolve("meta.properties"))) {
       return;
     }
-    List<String> command = new ArrayList<>(java("-Xmx128m"));
+    List<String> command = new ArrayList<>(java("-Xmx128m", Jvm.SMALL));
     command.addAll(
         List.of(
             "kafka.tools.StorageTool", "format", "--standalone", "--ignore-formatted",
@@ -51,7 +54,7 @@ final class Kafka {
   }
 
   Part part() {
-    List<String> command = new ArrayList<>(java("-Xmx320m"));
+    List<String> command = new ArrayList<>(java("-Xmx512m", BUSY));
     command.addAll(List.of("kafka.Kafka", settings().toString()));
     return new Part(
         NAME,
@@ -70,9 +73,9 @@ final class Kafka {
     return Health.tcp(ports.kafka());
   }
 
-  private List<String> java(String heap) {
+  private List<String> java(String heap, List<String> flags) {
     List<String> command = new ArrayList<>(List.of(Jvm.JAVA, "-Xms64m", heap));
-    command.addAll(Jvm.SMALL);
+    command.addAll(flags);
     command.addAll(
         List.of(
             "--sun-misc-unsafe-memory-access=allow",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What {@code up} was asked for.
  *
  * @param demo whether the demo city runs
+ * @param worker whether cameras are analysed here; if not, readings come from elsewhere
  * @param video address of a video to watch as well
  * @param calibrationFile calibration body for it, as JSON
  * @param floor of that video's camera
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 record Options(
     int portBase,
     boolean demo,
+    boolean worker,
     Optional<URI> video,
     Optional<Path> calibrationFile,
     int floor,
@@ -31,6 +33,7 @@ record Options(
   static Options parse(List<String> arguments, int defaultBase) {
     int base = defaultBase;
     boolean demo = true;
+    boolean worker = true;
     URI video = null;
     Path calibration = null;
     Path model = null;
@@ -39,6 +42,7 @@ record Options(
       String name = arguments.get(i);
       switch (name) {
         case "--no-demo" -> demo = false;
+        case "--no-worker" -> worker = false;
         case "--port-base" -> base = number(name, value(arguments, ++i, name));
         case "--video" -> video = address(value(arguments, ++i, name));
         case "--calibration" -> calibration = existing(value(arguments, ++i, name));
@@ -48,7 +52,13 @@ record Options(
       }
     }
     return new Options(
-        base, demo, Optional.ofNullable(video), Optional.ofNullable(calibration), floor, Optional.ofNullable(model));
+        base,
+        demo,
+        worker,
+        Optional.ofNullable(video),
+        Optional.ofNullable(calibration),
+        floor,
+        Optional.ofNullable(model));
   }
 
   /** The folder that a video file lies in. */

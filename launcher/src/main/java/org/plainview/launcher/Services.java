@@ -27,7 +27,10 @@ final class Services {
   List<Service> all() {
     List<Service> services =
         new ArrayList<>(
-            List.of(camera(), history(), worker(), watchlist(), witness(), audit(), gateway()));
+            List.of(camera(), history(), watchlist(), witness(), audit(), gateway()));
+    if (options.worker()) {
+      services.add(worker());
+    }
     if (options.demo()) {
       services.add(simulator());
     }
@@ -49,7 +52,8 @@ final class Services {
   private Service history() {
     Map<String, String> settings = database("recognition");
     settings.put("PLAINVIEW_RECOGNITION_ROLES", "history");
-    return service("recognition-history", "recognition-service", ports.history(), Jvm.SMALL, settings);
+    settings.put("PLAINVIEW_STREAMS_DIRECTORY", home.data("streams").toString());
+    return service("recognition-history", "recognition-service", ports.history(), Jvm.COMPUTING, settings);
   }
 
   private Service worker() {
@@ -61,7 +65,9 @@ final class Services {
   }
 
   private Service watchlist() {
-    return service("watchlist-service", "watchlist-service", ports.watchlist(), Jvm.SMALL, database("watchlist"));
+    Map<String, String> settings = database("watchlist");
+    settings.put("PLAINVIEW_STREAMS_DIRECTORY", home.data("streams").toString());
+    return service("watchlist-service", "watchlist-service", ports.watchlist(), Jvm.COMPUTING, settings);
   }
 
   /** In earnest the oversight body runs it, on a machine and with a key of its own. */

@@ -24,15 +24,17 @@ class OptionsTest {
     assertThat(options.videoFolder()).contains(video.getParent());
     assertThat(options.floor()).isEqualTo(3);
     assertThat(options.demo()).isTrue();
+    assertThat(options.worker()).isTrue();
   }
 
   @Test
   void anAddressStaysAsItIs() {
-    Options options = Options.parse(List.of("--video", "rtsp://camera.example/1", "--no-demo"), 7400);
+    Options options = Options.parse(List.of("--video", "rtsp://camera.example/1", "--no-demo", "--no-worker"), 7400);
 
     assertThat(options.video()).contains(URI.create("rtsp://camera.example/1"));
     assertThat(options.videoFolder()).isEmpty();
     assertThat(options.demo()).isFalse();
+    assertThat(options.worker()).isFalse();
   }
 
   @ParameterizedTest

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** How many of the machine's cores the parts of a platform, the benchmark and everything else use from now on. */
-final class CoresUsed {
+public final class CoresUsed {
+
+  /** The benchmark's own process. */
+  public static final String BENCH = CpuTime.BENCH;
 
   /** Whatever is neither of the platform nor the benchmark. */
-  static final String OTHERS = "everything else";
+  public static final String OTHERS = "everything else";
 
   private static final double NANOS_PER_S = 1e9;
 
@@ -25,13 +28,13 @@ final class CoresUsed {
   private final long[] machineBefore = machine();
   private final long startNanos = System.nanoTime();
 
-  CoresUsed(Map<String, ProcessHandle> parts) {
+  public CoresUsed(Map<String, ProcessHandle> parts) {
     this.parts = new LinkedHashMap<>(parts);
     this.before = CpuTime.of(parts);
   }
 
   /** Cores by name, on average since the start. */
-  Map<String, Double> byName() {
+  public Map<String, Double> byName() {
     double elapsedS = (System.nanoTime() - startNanos) / NANOS_PER_S;
     Map<String, Double> cores = new LinkedHashMap<>(CpuTime.of(parts).minus(before).seconds());
     cores.replaceAll((_, seconds) -> seconds / elapsedS);

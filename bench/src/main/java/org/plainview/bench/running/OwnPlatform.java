@@ -2,18 +2,21 @@ package org.plainview.bench.running;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.plainview.bench.CannotRunException;
 
 /** A platform that a benchmark starts for itself with {@code ./plainview up}, and stops. */
-final class OwnPlatform implements AutoCloseable {
+public final class OwnPlatform implements AutoCloseable {
 
   /** A first start prepares what later ones use. */
   private static final Duration MOST = Duration.ofMinutes(25);
@@ -32,7 +35,7 @@ final class OwnPlatform implements AutoCloseable {
    * @param options more of {@code up}
    * @param lines gets what it prints
    */
-  OwnPlatform(String folder, int portBase, List<String> options, Consumer<String> lines) throws IOException {
+  public OwnPlatform(String folder, int portBase, List<String> options, Consumer<String> lines) throws IOException {
     Path home = root().resolve(".plainview").resolve(folder);
     List<String> command =
         new ArrayList<>(
@@ -48,12 +51,32 @@ final class OwnPlatform implements AutoCloseable {
     this.reader = Thread.ofPlatform().daemon().start(this::read);
   }
 
+  /**
+   * Deletes what an earlier run of such a home has stored, so that the next begins with an empty platform.
+   *
+   * @throws CannotRunException when one runs there now
+   */
+  public static void forget(String folder) throws IOException {
+    Path home = root().resolve(".plainview").resolve(folder);
+    if (!new Platform(home, 0).processes().isEmpty()) {
+      throw new CannotRunException("A platform runs in " + home + ": stop it first");
+    }
+    Path data = home.resolve("data");
+    if (Files.exists(data)) {
+      try (Stream<Path> files = Files.walk(data)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
   /** The project's folder, which {@code ./plainview} names. */
   static Path root() {
     return Path.of(System.getenv().getOrDefault("PLAINVIEW_ROOT", "")).toAbsolutePath();
   }
 
-  Platform platform() {
+  public Platform platform() {
     return platform;
   }
 
@@ -62,14 +85,14 @@ final class OwnPlatform implements AutoCloseable {
   }
 
   /** Whether it has said that everything runs. */
-  boolean isComplete() {
+  public boolean isComplete() {
     return welcomed;
   }
 
   /**
    * @throws CannotRunException when it ends before, or takes too long
    */
-  void await(BooleanSupplier ready) throws InterruptedException {
+  public void await(BooleanSupplier ready) throws InterruptedException {
     Instant until = startedAt.plus(MOST);
     while (!ready.getAsBoolean()) {
       if (!up.isAlive() || Instant.now().isAfter(until)) {

@@ -7,6 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running platform of one machine: its API as a demo account, and its processes. */
-final class Platform {
+public final class Platform {
 
   private static final Duration LIMIT = Duration.ofSeconds(5);
   private static final String SITE = "market-square";
@@ -33,7 +36,7 @@ final class Platform {
     this.tokens = new Tokens(home, portBase + 80);
   }
 
-  Path home() {
+  public Path home() {
     return home;
   }
 
@@ -47,6 +50,17 @@ final class Platform {
 
   int auditPort() {
     return portBase + 5;
+  }
+
+  /** Addresses of the broker, as Kafka's clients take them. */
+  public String broker() {
+    return "127.0.0.1:" + (portBase + 92);
+  }
+
+  /** A connection to a service's own database, with the rights of that service. */
+  public Connection database(String name) throws SQLException {
+    String url = "jdbc:postgresql://127.0.0.1:" + (portBase + 32) + "/" + name;
+    return DriverManager.getConnection(url, name, SecretsFile.get(home, "db." + name + ".password"));
   }
 
   Tokens tokens() {
@@ -63,7 +77,7 @@ final class Platform {
   }
 
   /** The answer's body when it is 200; empty for every other answer, and for none. */
-  Optional<JsonNode> get(String user, String path) {
+  public Optional<JsonNode> get(String user, String path) {
     try {
       HttpResponse<String> response =
           http.send(
@@ -78,7 +92,7 @@ final class Platform {
   }
 
   /** The status of the answer. */
-  int post(String user, String path, String json) throws IOException, InterruptedException {
+  public int post(String user, String path, String json) throws IOException, InterruptedException {
     return http.send(
             request(gatewayPort(), path, tokens.ofUser(user))
                 .header("Content-Type", "application/json")
@@ -101,12 +115,12 @@ final class Platform {
   }
 
   /** The process of a part, as the launcher noted it. */
-  Optional<ProcessHandle> process(String part) {
+  public Optional<ProcessHandle> process(String part) {
     return Optional.ofNullable(processes().get(part));
   }
 
   /** The processes of all parts, in the order in which they were started. */
-  Map<String, ProcessHandle> processes() {
+  public Map<String, ProcessHandle> processes() {
     Map<String, ProcessHandle> processes = new LinkedHashMap<>();
     try {
       for (String line : Files.readAllLines(home.resolve("children"))) {

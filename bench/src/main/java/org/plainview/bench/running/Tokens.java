@@ -1,21 +1,17 @@
 package org.plainview.bench.running;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Properties;
-import org.plainview.bench.CannotRunException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Access tokens of a platform's accounts, from its Keycloak, with the passwords in its home. */
@@ -85,12 +81,6 @@ final class Tokens {
   }
 
   private String secret(String name) {
-    Properties secrets = new Properties();
-    try (Reader reader = Files.newBufferedReader(home.resolve("secrets.properties"))) {
-      secrets.load(reader);
-    } catch (IOException e) {
-      throw new CannotRunException("No platform has run in " + home + ": start it with ./plainview up");
-    }
-    return URLEncoder.encode(secrets.getProperty(name, ""), StandardCharsets.UTF_8);
+    return URLEncoder.encode(SecretsFile.get(home, name), StandardCharsets.UTF_8);
   }
 }

@@ -1,5 +1,6 @@
 package org.plainview.recognition.live;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,7 +21,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.Topics;
-import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.platform.kafka.Records;
 import org.slf4j.Logger;
@@ -79,7 +79,18 @@ final class LiveFeed implements Runnable, AutoCloseable {
     if (record.topic().equals(topics.levels())) {
       Records.take(record, ZoneLevel.parser(), state::accept);
     } else {
-      Records.take(record, CrowdReading.parser(), state::accept);
+      take(record.key(), record);
+    }
+  }
+
+  private void take(@Nullable String cameraId, ConsumerRecord<String, byte[]> record) {
+    try {
+      if (cameraId != null && record.value() != null) {
+        state.accept(cameraId, record.value());
+      }
+    } catch (IOException | RuntimeException e) {
+      // Whoever stores readings says which ones cannot be read.
+      log.debug("Skipped a record of {}: {}", record.topic(), e.toString());
     }
   }
 

@@ -1,5 +1,7 @@
 package org.plainview.recognition.live;
 
+import com.google.protobuf.InvalidProtocolBufferException;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
 import org.plainview.contracts.v1.ZoneLevel;
@@ -15,6 +18,7 @@ import org.plainview.platform.kafka.Times;
 import org.plainview.platform.live.LiveCamera;
 import org.plainview.platform.live.LiveLevel;
 import org.plainview.platform.live.LiveView;
+import org.plainview.platform.live.ReadingHead;
 
 /** The newest reading of each camera, and the newest level of each zone. Safe for any thread. */
 final class LiveState {
@@ -25,7 +29,7 @@ final class LiveState {
   /** A camera that has been silent for so long has been retired or suspended. */
   static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
-  private final Map<String, CrowdReading> newest = new ConcurrentHashMap<>();
+  private final Map<String, Newest> newest = new ConcurrentHashMap<>();
   private final Map<List<String>, LiveLevel> levels = new ConcurrentHashMap<>();
   private final Clock clock;
 
@@ -33,11 +37,35 @@ final class LiveState {
     this.clock = clock;
   }
 
-  void accept(CrowdReading reading) {
-    newest.merge(
-        reading.getCameraId(),
-        reading,
-        (known, other) -> observedAt(other).isBefore(observedAt(known)) ? known : other);
+  /**
+   * A reading that is read when somebody asks for it.
+   *
+   * @param reading as it came
+   */
+  private record Newest(ReadingHead head, byte[] reading) {
+
+    Instant observedAt() {
+      return head.observedAt();
+    }
+
+    /** Nothing when the rest of it is no reading. */
+    Stream<CrowdReading> read() {
+      try {
+        return Stream.of(CrowdReading.parseFrom(reading));
+      } catch (InvalidProtocolBufferException e) {
+        return Stream.empty();
+      }
+    }
+  }
+
+  /**
+   * Takes a serialised reading.
+   *
+   * @throws IOException when it is none
+   */
+  void accept(String cameraId, byte[] reading) throws IOException {
+    Newest one = new Newest(ReadingHead.of(reading), reading);
+    newest.merge(cameraId, one, (known, other) -> other.observedAt().isBefore(known.observedAt()) ? known : other);
   }
 
   void accept(ZoneLevel event) {
@@ -61,9 +89,10 @@ final class LiveState {
   /** The cameras of the sites wanted, in the order of their ids. */
   List<LiveView> views(Predicate<String> siteWanted) {
     Instant now = clock.instant();
-    newest.values().removeIf(reading -> observedAt(reading).isBefore(now.minus(FORGOTTEN_AFTER)));
+    newest.values().removeIf(one -> one.observedAt().isBefore(now.minus(FORGOTTEN_AFTER)));
     return newest.values().stream()
-        .filter(reading -> siteWanted.test(reading.getSiteId()))
+        .filter(one -> siteWanted.test(one.head().siteId()))
+        .flatMap(Newest::read)
         .sorted(Comparator.comparing(CrowdReading::getCameraId))
         .map(reading -> view(reading, now))
         .toList();

@@ -16,13 +16,14 @@ import org.apache.kafka.streams.state.Stores;
 import org.plainview.contracts.Topics;
 
 /**
- * {@code plainview.readings} to levels and episodes, and {@code plainview.levels} to sites: two parts that scale apart,
+ * {@code plainview.readings} to levels, episodes and situations, and {@code plainview.levels} to sites: two parts that scale apart,
  * because nothing but the topic of the levels lies between them.
  */
 final class EvaluationTopology {
 
   static final String LEVELS = "levels";
   static final String EPISODES = "episodes";
+  static final String SITUATIONS = "situations";
   static final String SITES = "sites";
 
   private static final String JUDGE = "judge";
@@ -53,6 +54,7 @@ final class EvaluationTopology {
                 SITE, supplier(sites, Set.of(store(SiteProcessor.SITE_LEVELS, Serdes.String()))), SAID_LEVELS);
     sink(topology, LEVELS, topics.levels(), JUDGE);
     sink(topology, EPISODES, topics.episodes(), JUDGE);
+    sink(topology, SITUATIONS, topics.situations(), JUDGE);
     sink(topology, SITES, topics.sites(), SITE);
     return topology;
   }

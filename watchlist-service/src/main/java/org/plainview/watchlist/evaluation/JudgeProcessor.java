@@ -12,6 +12,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.ZoneLevel;
+import org.plainview.contracts.v1.ZoneSituation;
 import org.plainview.platform.kafka.Records;
 import org.plainview.platform.stream.Replay;
 import org.plainview.watchlist.alert.Episode;
@@ -48,7 +49,7 @@ final class JudgeProcessor implements Processor<String, byte[], String, byte[]> 
   public void init(ProcessorContext<String, byte[]> taskContext) {
     context = taskContext;
     States stored = new States(taskContext.getStateStore(WATCH_STATES));
-    Levels judges = judging.levels(taskContext.getStateStore(ZONE_LEVELS), this::publish);
+    Levels judges = judging.levels(taskContext.getStateStore(ZONE_LEVELS), this::publish, this::describe);
     Evaluator fresh = judging.evaluator(judges, new Said(stored));
     stored.forEach(fresh::restore);
     states = stored;
@@ -99,6 +100,10 @@ final class JudgeProcessor implements Processor<String, byte[], String, byte[]> 
   private void publish(ZoneLevel level) {
     // By site, so that one task sees all zones of a site.
     forward(EvaluationTopology.LEVELS, level.getSiteId(), level.toByteArray());
+  }
+
+  private void describe(ZoneSituation minute) {
+    forward(EvaluationTopology.SITUATIONS, minute.getZoneId(), minute.toByteArray());
   }
 
   private void forward(String sink, String key, byte[] value) {

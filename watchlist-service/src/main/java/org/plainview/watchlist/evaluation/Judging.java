@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.plainview.contracts.v1.ZoneLevel;
+import org.plainview.contracts.v1.ZoneSituation;
 import org.plainview.watchlist.level.Levels;
 
 /**
@@ -22,8 +23,9 @@ record Judging(
     ReadingCounts counts,
     EvaluationProperties limits) {
 
-  Levels levels(KeyValueStore<String, byte[]> store, Consumer<ZoneLevel> publisher) {
-    return new Levels(cameras, acknowledgements, store, publisher);
+  Levels levels(
+      KeyValueStore<String, byte[]> store, Consumer<ZoneLevel> publisher, Consumer<ZoneSituation> minutes) {
+    return new Levels(cameras, acknowledgements, store, publisher, minutes);
   }
 
   Evaluator evaluator(Levels levels, Results results) {

@@ -2,9 +2,11 @@ package org.plainview.watchlist.level;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ZoneSituation;
 import org.plainview.crowd.indicator.ZoneAssessment;
 import org.plainview.crowd.indicator.ZoneJudge;
 import org.plainview.crowd.indicator.ZoneObservation;
@@ -26,6 +28,7 @@ final class Judged {
 
   final String siteId;
   final JudgedZone zone;
+  private final MinuteSampler minutes = new MinuteSampler();
   private final TimeRing densities = new TimeRing(RISE_STEP_MS, RISE_STEPS + 1, 1);
   private ZoneProfile profile;
   private ZoneJudge judge;
@@ -77,6 +80,13 @@ final class Judged {
         assessment,
         trend.perStep() * STEPS_PER_MINUTE,
         NORMAL_95 * trend.standardError() * STEPS_PER_MINUTE);
+  }
+
+  /** How the minute before looked, once something is observed of the next. */
+  Optional<ZoneSituation> minuteBefore(ZoneObservation observation, ZoneReading reading) {
+    return minutes
+        .take(observation, reading, latest().level())
+        .map(event -> event.setSiteId(siteId).setZoneId(zone.zoneId()).setCameraId(zone.cameraId()).build());
   }
 
   void silentUntil(Instant now) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.state.KeyValueStore;
@@ -13,8 +14,10 @@ import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
 import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ZoneSituation;
 import org.plainview.crowd.indicator.PlaceType;
 import org.plainview.crowd.indicator.ZoneAssessment;
+import org.plainview.crowd.indicator.ZoneObservation;
 import org.plainview.crowd.indicator.ZoneProfile;
 import org.plainview.watchlist.zone.JudgedCamera;
 
@@ -35,6 +38,7 @@ public final class Levels {
   private final Taken acknowledgements;
   private final LevelStates states;
   private final Consumer<ZoneLevel> publisher;
+  private final Consumer<ZoneSituation> minutes;
   private final Map<String, Map<String, Judged>> judged = new HashMap<>();
   private final Map<JudgedZone, ZoneAssessment> raised;
 
@@ -55,16 +59,19 @@ public final class Levels {
   /**
    * @param store of this task; holds what a task before it stored
    * @param publisher gets a zone's level when it has changed, and every ten seconds
+   * @param minutes gets what each minute of a zone looked like, when it is over
    */
   public Levels(
       Cameras cameras,
       Taken acknowledgements,
       KeyValueStore<String, byte[]> store,
-      Consumer<ZoneLevel> publisher) {
+      Consumer<ZoneLevel> publisher,
+      Consumer<ZoneSituation> minutes) {
     this.cameras = cameras;
     this.acknowledgements = acknowledgements;
     this.states = new LevelStates(store);
     this.publisher = publisher;
+    this.minutes = minutes;
     this.raised = states.raised();
   }
 
@@ -83,7 +90,12 @@ public final class Levels {
     if (reading.getQuality() == Quality.QUALITY_OK) {
       for (ZoneReading zone : reading.getZonesList()) {
         Judged one = judged(reading, camera, zone.getZoneId());
-        judgements.put(zone.getZoneId(), one.observe(Observations.of(reading, zone, at), zone));
+        ZoneObservation seen = Observations.of(reading, zone, at);
+        judgements.put(zone.getZoneId(), one.observe(seen, zone));
+        Optional<ZoneSituation> minute = one.minuteBefore(seen, zone);
+        if (!replayed) {
+          minute.ifPresent(minutes);
+        }
         judgedNow(one, replayed);
       }
     } else if (camera != null) {

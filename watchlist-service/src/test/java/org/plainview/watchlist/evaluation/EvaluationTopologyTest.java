@@ -1,6 +1,7 @@
 package org.plainview.watchlist.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.plainview.watchlist.evaluation.Conditions.START;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -28,8 +29,11 @@ import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.SiteState;
 import org.plainview.contracts.v1.WatchEpisode;
 import org.plainview.contracts.v1.ZoneLevel;
+import org.plainview.contracts.v1.ZoneSituation;
 import org.plainview.crowd.indicator.PlaceType;
 import org.plainview.crowd.indicator.ZoneProfile;
+import org.plainview.crowd.situation.Feature;
+import org.plainview.crowd.situation.Situation;
 import org.plainview.platform.kafka.Times;
 import org.plainview.platform.stream.Replay;
 import org.plainview.testing.SettableClock;
@@ -49,6 +53,7 @@ class EvaluationTopologyTest {
   private TestInputTopic<String, byte[]> readings;
   private TestOutputTopic<String, byte[]> levels;
   private TestOutputTopic<String, byte[]> episodes;
+  private TestOutputTopic<String, byte[]> situations;
   private TestOutputTopic<String, byte[]> sites;
 
   @BeforeEach
@@ -78,6 +83,8 @@ class EvaluationTopologyTest {
     readings = driver.createInputTopic(TOPICS.readings(), new StringSerializer(), new ByteArraySerializer());
     levels = driver.createOutputTopic(TOPICS.levels(), new StringDeserializer(), new ByteArrayDeserializer());
     episodes = driver.createOutputTopic(TOPICS.episodes(), new StringDeserializer(), new ByteArrayDeserializer());
+    situations =
+        driver.createOutputTopic(TOPICS.situations(), new StringDeserializer(), new ByteArrayDeserializer());
     sites = driver.createOutputTopic(TOPICS.sites(), new StringDeserializer(), new ByteArrayDeserializer());
   }
 
@@ -148,6 +155,28 @@ class EvaluationTopologyTest {
     SiteState site = SiteState.parseFrom(sites.readValuesToList().getLast());
     assertThat(site.hasPeople()).isFalse();
     assertThat(site.getZonesNormal()).isEqualTo(1);
+  }
+
+  @Test
+  void aMinuteWithPeopleInItIsDescribedWhenTheNextOneBegins() throws Exception {
+    for (int second = 0; second < 60; second++) {
+      read(dense("cam-1", "zone-1", second, 450, 4.5), at(second));
+    }
+    assertThat(situations.isEmpty()).isTrue();
+    read(Readings.belowFloor(at(60), 10), at(60));
+
+    ZoneSituation minute = ZoneSituation.parseFrom(situations.readValue());
+    assertThat(Times.instant(minute.getMinute())).isEqualTo(START);
+    assertThat(minute.getLevel()).isEqualTo(AlertLevel.ALERT_LEVEL_ACT);
+    float[] features = new float[minute.getFeaturesCount()];
+    for (int i = 0; i < features.length; i++) {
+      features[i] = minute.getFeatures(i);
+    }
+    assertThat(Situation.ofScaled(features).value(Feature.DENSITY_MEAN)).isCloseTo(4.5, within(0.01));
+    for (int second = 61; second <= 130; second++) {
+      read(Readings.belowFloor(at(second), 10), at(second));
+    }
+    assertThat(situations.isEmpty()).as("below the floor nothing is described").isTrue();
   }
 
   @Test

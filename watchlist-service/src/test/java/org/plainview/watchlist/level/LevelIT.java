@@ -187,9 +187,8 @@ class LevelIT extends WatchlistServiceIT {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (partitions.stream().anyMatch(one -> consumer.position(one) < ends.getOrDefault(one, 0L))) {
         for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-          if (record.key().equals(zone)) {
-            newest = ZoneLevel.parseFrom(record.value());
-          }
+          ZoneLevel level = ZoneLevel.parseFrom(record.value());
+          newest = level.getZoneId().equals(zone) ? level : newest;
         }
       }
       return newest;

@@ -1,0 +1,114 @@
+package org.plainview.bench.city;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.plainview.bench.CannotRunException;
+import org.plainview.bench.running.OwnPlatform;
+import org.plainview.bench.running.Platform;
+import org.plainview.contracts.Topics;
+
+/**
+ * An empty platform of the benchmark's own, all of it but the workers, that gets to know the cameras from their topic
+ * and the watches from its API.
+ */
+final class CityPlatform implements AutoCloseable {
+
+  static final Topics TOPICS = new Topics("");
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final String SUPERVISOR = "sofia";
+
+  private final OwnPlatform own;
+  private final Platform platform;
+  private final PrintWriter out;
+
+  CityPlatform(int portBase, PrintWriter out) throws IOException, InterruptedException {
+    this.out = out;
+    say("Starting an empty platform without workers: a first start takes minutes …");
+    OwnPlatform.forget("bench-city");
+    own = new OwnPlatform("bench-city", portBase, List.of("--no-demo", "--no-worker"), _ -> {});
+    platform = own.platform();
+    own.await(own::isComplete);
+  }
+
+  Platform platform() {
+    return platform;
+  }
+
+  /** Tells it of the cameras and writes a watch for each of the watched ones. */
+  void furnish(int cameras, List<Integer> watched) throws IOException, InterruptedException, ExecutionException {
+    long start = System.nanoTime();
+    publish(cameras);
+    Instant until = Instant.now().plus(PATIENCE);
+    // The last camera first: once it is known, all are.
+    for (int camera : watched.reversed()) {
+      write(camera, until);
+    }
+    say(
+        "%d cameras of %d sites and %d watches are known after %.0f s",
+        cameras, Math.ceilDiv(cameras, City.CAMERAS_PER_SITE), watched.size(), (System.nanoTime() - start) / 1e9);
+  }
+
+  private void publish(int cameras) throws ExecutionException, InterruptedException {
+    Instant now = Instant.now();
+    try (Producer<byte[], byte[]> producer = Generator.producer(platform.broker())) {
+      List<Future<?>> sent = new ArrayList<>();
+      for (int camera = 0; camera < cameras; camera++) {
+        byte[] key = City.cameraId(camera).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        sent.add(producer.send(new ProducerRecord<>(TOPICS.cameras(), key, City.state(camera, now).toByteArray())));
+      }
+      for (Future<?> one : sent) {
+        one.get();
+      }
+    }
+  }
+
+  private void write(int camera, Instant until) throws IOException, InterruptedException {
+    String body =
+        String.format(
+            Locale.ROOT,
+            """
+            {"id":"%s","name":"Density of zone %d","siteId":"%s","zoneId":"%s","quantity":"DENSITY",
+             "threshold":%s,"unit":"people/m²","forSeconds":%d,"clearBelow":3,"clearForSeconds":10,
+             "level":"ACT","escalateAfterSeconds":600}
+            """,
+            watchId(camera),
+            camera,
+            City.siteId(camera),
+            City.zoneId(City.zone(camera)),
+            Incidents.THRESHOLD_PER_M2,
+            Incidents.HOLD_S);
+    int status = platform.post(SUPERVISOR, "/api/watches", body);
+    // The watchlist hears of cameras a moment after their topic does.
+    while (status == 422 && Instant.now().isBefore(until)) {
+      Thread.sleep(500);
+      status = platform.post(SUPERVISOR, "/api/watches", body);
+    }
+    if (status != 201) {
+      throw new CannotRunException("The platform refused the watch of " + City.zoneId(camera) + " with " + status);
+    }
+  }
+
+  static String watchId(int camera) {
+    return "watch-%06d".formatted(camera);
+  }
+
+  void say(String format, Object... values) {
+    out.println(String.format(Locale.ROOT, format, values));
+    out.flush();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    own.close();
+  }
+}

@@ -1,0 +1,81 @@
+package org.plainview.crowd.situation;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The mean of a minute's grids: density and velocity of each cell, NaN where it was never seen. */
+final class MeanGrid {
+
+  final double cellM;
+  final int columns;
+  final double[] density;
+  final double[] east;
+  final double[] north;
+  final boolean moves;
+
+  private MeanGrid(CoarseGrid like, boolean moves) {
+    this.cellM = like.cellM();
+    this.columns = like.columns();
+    this.density = new double[like.densitySteps().size()];
+    this.east = new double[density.length];
+    this.north = new double[density.length];
+    this.moves = moves;
+  }
+
+  /** Of the grids with the same cells as the last; there must be one at least. */
+  static MeanGrid of(List<CoarseGrid> grids) {
+    CoarseGrid last = grids.getLast();
+    List<CoarseGrid> alike = grids.stream().filter(last::sameCellsAs).toList();
+    List<CoarseGrid> moving = alike.stream().filter(CoarseGrid::moves).toList();
+    MeanGrid mean = new MeanGrid(last, !moving.isEmpty());
+    for (int cell = 0; cell < mean.density.length; cell++) {
+      int at = cell;
+      mean.density[cell] =
+          alike.stream().mapToInt(grid -> grid.densitySteps().get(at)).filter(step -> step >= 0)
+                  .average().orElse(Double.NaN) * CoarseGrid.DENSITY_STEP_PER_M2;
+      mean.east[cell] =
+          moving.stream().mapToInt(grid -> grid.velocityXSteps().get(at)).average().orElse(0)
+              * CoarseGrid.VELOCITY_STEP_MPS;
+      mean.north[cell] =
+          moving.stream().mapToInt(grid -> grid.velocityYSteps().get(at)).average().orElse(0)
+              * CoarseGrid.VELOCITY_STEP_MPS;
+    }
+    return mean;
+  }
+
+  double[] seenDensities() {
+    return Arrays.stream(density).filter(Double::isFinite).sorted().toArray();
+  }
+
+  boolean occupied(int cell) {
+    return density[cell] >= CoarseGrid.DENSITY_STEP_PER_M2;
+  }
+
+  double speed(int cell) {
+    return Math.hypot(east[cell], north[cell]);
+  }
+
+  /** The neighbour so many cells east and north, or -1 at the edge or where nothing is seen. */
+  int neighbour(int cell, int eastward, int northward) {
+    int column = cell % columns + eastward;
+    int other = cell + eastward + northward * columns;
+    boolean within = column >= 0 && column < columns && other >= 0 && other < density.length;
+    return within && Double.isFinite(density[other]) ? other : -1;
+  }
+
+  /** By linear interpolation between the sorted values; NaN of none. */
+  static double quantile(double[] sorted, double share) {
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
+    double place = share * (sorted.length - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+  }
+
+  static double deviation(double[] values) {
+    double mean = Arrays.stream(values).average().orElse(Double.NaN);
+    return Math.sqrt(Arrays.stream(values).map(value -> (value - mean) * (value - mean)).average().orElse(Double.NaN));
+  }
+}
