@@ -7,7 +7,10 @@ import org.plainview.crowd.level.Level;
 /**
  * A watch as a supervisor writes it.
  *
+ * @param zoneId may be left out for {@code EXPRESSION}: it is then over the whole site
  * @param threshold may be left out for {@code LEVEL}: it is then the watch's level
+ * @param expression for {@code EXPRESSION}, which has no threshold and clears when it does not hold
+ * @param schedule left out: always
  * @param clearBelow for quantities that warn when they rise; may be left out for {@code LEVEL}
  * @param clearAbove for quantities that warn when they fall
  */
@@ -17,6 +20,7 @@ record WatchBody(
     @Nullable String siteId,
     @Nullable String zoneId,
     @Nullable Quantity quantity,
+    @Nullable String expression,
     @Nullable Double threshold,
     @Nullable String unit,
     @Nullable Integer forSeconds,
@@ -25,6 +29,7 @@ record WatchBody(
     @Nullable Integer clearForSeconds,
     @Nullable Level level,
     @Nullable Integer escalateAfterSeconds,
+    @Nullable ScheduleBody schedule,
     @Nullable Boolean enabled) {
 
   private static final int ESCALATE_AFTER_SECONDS = 120;

@@ -25,6 +25,9 @@ public class ZoneDirectory {
       FROM camera_zone z JOIN camera c ON c.id = z.camera_id
       """;
 
+  private static final String SITES =
+      "SELECT site_id, bool_or(calibrated) AS calibrated, max(floor) AS floor FROM camera ";
+
   private final JdbcClient jdbc;
 
   ZoneDirectory(JdbcClient jdbc) {
@@ -45,6 +48,20 @@ public class ZoneDirectory {
                 + "WHERE (c.site_id, z.zone_id) IN (SELECT site_id, zone_id FROM watch)"
                 + " GROUP BY c.site_id, z.zone_id")
         .query(ZoneDirectory::zone)
+        .list();
+  }
+
+  public Optional<KnownSite> site(String siteId) {
+    return jdbc.sql(SITES + "WHERE site_id = ? GROUP BY site_id")
+        .param(siteId)
+        .query(ZoneDirectory::site)
+        .optional();
+  }
+
+  /** Every site that a watch looks at as a whole. */
+  public List<KnownSite> watchedSites() {
+    return jdbc.sql(SITES + "WHERE site_id IN (SELECT site_id FROM watch WHERE zone_id = '') GROUP BY site_id")
+        .query(ZoneDirectory::site)
         .list();
   }
 
@@ -130,6 +147,10 @@ public class ZoneDirectory {
         number(row, "area_m2"),
         row.getObject("capacity", Integer.class),
         row.getInt("lines") > 0);
+  }
+
+  private static KnownSite site(ResultSet row, int rowNumber) throws SQLException {
+    return new KnownSite(row.getString("site_id"), row.getBoolean("calibrated"), row.getInt("floor"));
   }
 
   private static @Nullable Double number(ResultSet row, String column) throws SQLException {
