@@ -26,16 +26,16 @@ public final class CompiledExpression {
   private final Program program;
   private final List<Window> windows;
   private final Duration sampling;
-  private final List<Term> terms;
+  private final List<String> names;
   private final List<PlacedNeed> needs;
   private final Map<String, WindowState[]> states = new ConcurrentHashMap<>();
 
   CompiledExpression(
-      Program program, List<Window> windows, Duration sampling, List<Term> terms, List<PlacedNeed> needs) {
+      Program program, List<Window> windows, Duration sampling, List<String> names, List<PlacedNeed> needs) {
     this.program = program;
     this.windows = List.copyOf(windows);
     this.sampling = sampling;
-    this.terms = List.copyOf(terms);
+    this.names = List.copyOf(names);
     this.needs = List.copyOf(needs);
   }
 
@@ -57,9 +57,9 @@ public final class CompiledExpression {
     return needs;
   }
 
-  /** The names of the numbers that it uses. */
+  /** The names of the numbers that it uses; those that are asked with an argument end with {@code ()}. */
   public List<String> names() {
-    return terms.stream().map(Term::path).toList();
+    return names;
   }
 
   /** Whether it looks back. */

@@ -45,14 +45,15 @@ final class Compiler {
   static CompiledExpression compile(CelAbstractSyntaxTree ast, Tree tree, Duration sampling) {
     Compiler compiler = new Compiler(ast);
     CelExpr rest = compiler.withoutWindows(ast.getExpr());
-    List<Term> terms =
-        Tree.parts(tree.root())
-            .map(part -> Optional.ofNullable(Tree.path(part)).flatMap(Term::of))
-            .flatMap(Optional::stream)
-            .distinct()
-            .toList();
+    List<String> names = Tree.parts(tree.root()).flatMap(part -> name(part).stream()).distinct().toList();
     List<PlacedNeed> needs = PlacedNeed.of(tree);
-    return new CompiledExpression(compiler.program(rest), compiler.windows, sampling, terms, needs);
+    return new CompiledExpression(compiler.program(rest), compiler.windows, sampling, names, needs);
+  }
+
+  private static Optional<String> name(CelExpr part) {
+    return part.getKind() == CelExpr.ExprKind.Kind.CALL
+        ? Member.of(part.call().function()).map(member -> member.path() + "()")
+        : Optional.ofNullable(Tree.path(part)).flatMap(Term::of).map(Term::path);
   }
 
   private CelExpr withoutWindows(CelExpr expr) {

@@ -24,7 +24,7 @@ import org.plainview.platform.problem.FieldProblem;
  * @param firstDate such as {@code 2026-12-31}
  * @param lastDate included
  */
-record ScheduleBody(
+public record ScheduleBody(
     @Nullable String timeZone,
     @Nullable List<String> days,
     @Nullable String from,

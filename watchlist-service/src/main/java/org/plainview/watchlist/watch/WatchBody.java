@@ -14,7 +14,7 @@ import org.plainview.crowd.level.Level;
  * @param clearBelow for quantities that warn when they rise; may be left out for {@code LEVEL}
  * @param clearAbove for quantities that warn when they fall
  */
-record WatchBody(
+public record WatchBody(
     @Nullable String id,
     @Nullable String name,
     @Nullable String siteId,
@@ -36,6 +36,12 @@ record WatchBody(
 
   /** What is written, once {@link WatchRules} has found nothing wrong with it. */
   record Checked(String name, Condition condition, Duration escalateAfter, boolean enabled) {}
+
+  WatchBody named(String other) {
+    return new WatchBody(
+        id, other, siteId, zoneId, quantity, expression, threshold, unit, forSeconds, clearBelow, clearAbove,
+        clearForSeconds, level, escalateAfterSeconds, schedule, enabled);
+  }
 
   Duration escalateAfter() {
     return Duration.ofSeconds(

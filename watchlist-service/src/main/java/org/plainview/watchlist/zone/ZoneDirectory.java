@@ -21,7 +21,8 @@ public class ZoneDirectory {
       """
       SELECT c.site_id, z.zone_id, max(z.name) AS name, bool_or(c.calibrated) AS calibrated,
              bool_or(c.calibrated AND c.tested) AS tested, max(c.floor) AS floor, max(z.area_m2) AS area_m2,
-             min(z.capacity) AS capacity, max(z.lines) AS lines
+             min(z.capacity) AS capacity, max(z.lines) AS lines,
+             max(z.place) AS place
       FROM camera_zone z JOIN camera c ON c.id = z.camera_id
       """;
 
@@ -146,7 +147,8 @@ public class ZoneDirectory {
         row.getInt("floor"),
         number(row, "area_m2"),
         row.getObject("capacity", Integer.class),
-        row.getInt("lines") > 0);
+        row.getInt("lines") > 0,
+        PlaceType.valueOf(row.getString("place")));
   }
 
   private static KnownSite site(ResultSet row, int rowNumber) throws SQLException {
