@@ -97,9 +97,9 @@ class WatchStore {
                 watch.createdBy(),
                 time(watch.createdAt()),
                 watch.revision(),
-                time(watch.armedAt()),
-                condition.expression(),
-                json(condition.schedule()))
+                time(watch.armedAt()))
+            .param(condition.expression())
+            .param(json(condition.schedule()))
             .update();
     changed();
     return rows == 1;
@@ -127,10 +127,10 @@ class WatchStore {
             (int) watch.escalateAfter().toSeconds(),
             watch.enabled(),
             watch.revision(),
-            time(watch.armedAt()),
-            condition.expression(),
-            json(condition.schedule()),
-            watch.id())
+            time(watch.armedAt()))
+        .param(condition.expression())
+        .param(json(condition.schedule()))
+        .param(watch.id())
         .update();
     changed();
   }
