@@ -75,6 +75,7 @@ export function quantityText(quantity: Quantity, value: number): string {
 
 /** What the alert measured and how sure it is, against what it was told to watch for. */
 export function measuredText(alert: Alert): string {
+  if (alert.quantity === 'EXPRESSION') return 'Its condition holds';
   const format = (value: number) => valueText(alert.quantity, value);
   if (alert.value == null) return `beyond ${quantityText(alert.quantity, alert.threshold)}`;
   const sure =

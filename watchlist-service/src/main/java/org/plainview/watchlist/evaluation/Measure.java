@@ -90,7 +90,7 @@ record Measure(
     ZoneReading zone = seen.zone();
     Judgement judgement = seen.judgement();
     return switch (condition.quantity()) {
-      case LEVEL -> judgement == null ? UNKNOWN : at(condition, ZoneFacts.level(judgement.assessment()).ordinal(), null, null);
+      case LEVEL -> judgement == null ? UNKNOWN : level(condition, judgement);
       case COUNT, DENSITY, OCCUPANCY -> zone.getBelowFloor() ? belowFloor(seen) : people(seen);
       case MINUTES_TO_LIMIT, DENSITY_RISE, SPEED, STAGNATION, FLOW, COUNTER_FLOW, COMPRESSION, PRESSURE,
           OSCILLATION ->
@@ -176,6 +176,10 @@ record Measure(
       case MINUTES_TO_LIMIT -> judgement == null ? UNKNOWN : minutes(condition, judgement.assessment());
       case COUNT, DENSITY, OCCUPANCY, SILENCE, LEVEL, EXPRESSION -> UNKNOWN;
     };
+  }
+
+  private static Measure level(Condition condition, Judgement judgement) {
+    return at(condition, ZoneFacts.level(judgement.assessment()).ordinal(), null, null);
   }
 
   private static Measure stagnation(Condition condition, ZoneReading zone) {

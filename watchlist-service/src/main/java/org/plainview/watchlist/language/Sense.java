@@ -101,7 +101,8 @@ final class Sense {
     Comparison comparison = Comparison.of(call.function()).orElse(null);
     if (comparison == null) {
       // A window over a condition: that it holds now is part of it.
-      return !claim.holds() || Window.Function.of(call.function()).isEmpty() || isPossible(call.args().getFirst(), true);
+      boolean isWindow = Window.Function.of(call.function()).isPresent();
+      return !claim.holds() || !isWindow || isPossible(call.args().getFirst(), true);
     }
     CelExpr left = call.args().get(0);
     CelExpr right = call.args().get(1);

@@ -45,7 +45,7 @@ final class Types {
     }
     if (Names.LITERALS.contains(call.function())) {
       return new ExpressionProblem(
-          "type", "%s() takes one number, as in %s(4).".formatted(call.function(), call.function()), tree.place(expr));
+          "type", "It takes one number, as in %s(4).".formatted(call.function()), tree.place(expr));
     }
     Optional<Member> member = Member.of(call.function());
     if (member.isPresent()) {
@@ -75,7 +75,8 @@ final class Types {
     String message = "'%s' is %s, and '%s' is %s.".formatted(tree.text(left), in(one), tree.text(right), in(other));
     String instead = instead(one, other, right);
     return new ExpressionProblem(
-        "unit", message + (instead == null ? Optional.ofNullable(instead(other, one, left)).orElse("") : instead),
+        "unit",
+        message + (instead == null ? Optional.ofNullable(instead(other, one, left)).orElse("") : instead),
         tree.place(expr));
   }
 
@@ -110,7 +111,7 @@ final class Types {
     String what = call.function().equals(Window.Function.HELD_FOR.title()) ? "a condition" : "a measured number";
     return new ExpressionProblem(
         "type",
-        "%s() takes %s and a length of time, as in %s(…, minutes(5)).".formatted(call.function(), what, call.function()),
+        "It takes %s and a length of time, as in %s(…, minutes(5)).".formatted(what, call.function()),
         tree.place(expr));
   }
 }

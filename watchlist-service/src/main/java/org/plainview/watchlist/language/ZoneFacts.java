@@ -122,7 +122,9 @@ public record ZoneFacts(
   }
 
   private Range people(double divisor, boolean present, double value) {
-    return zone.getBelowFloor() ? Range.upTo(Math.nextDown((double) zone.getFloor()) / divisor) : Range.of(present, value);
+    return zone.getBelowFloor()
+        ? Range.upTo(Math.nextDown((double) zone.getFloor()) / divisor)
+        : Range.of(present, value);
   }
 
   private Range density(@Nullable Double perM2, boolean present, double value) {

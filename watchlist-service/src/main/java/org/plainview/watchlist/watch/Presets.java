@@ -77,8 +77,10 @@ final class Presets {
         "Fruin 1987, 5.55 people/m², as tabulated in EPJ Data Science 1:17; two indicators: docs/indicators.md."
             + scaled(),
         written(
-            "zone.peakDensityPerM2 >= perM2(%s) && zone.independentIndicators(WATCH) >= 2".formatted(number(stricter(5.55))),
-            15, Level.CRITICAL));
+            "zone.peakDensityPerM2 >= perM2(%s) && zone.independentIndicators(WATCH) >= 2"
+                .formatted(number(stricter(5.55))),
+            15,
+            Level.CRITICAL));
   }
 
   private Preset standing() {
@@ -179,7 +181,8 @@ final class Presets {
         "No usable reading has come: silence must never look like safety.",
         "Proposed: every inquiry tells of information that was not there, or not acted on.",
         new WatchBody(
-            null, null, null, null, Quantity.SILENCE, null, 15.0, null, 0, 5.0, null, 30, Level.WATCH, null, null, null));
+            null, null, null, null, Quantity.SILENCE, null, 15.0, null, 0, 5.0, null, 30, Level.WATCH, null, null,
+            null));
   }
 
   private Preset spreading() {

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +52,7 @@ public record Schedule(
       return false;
     }
     // Of seven days in a row each day of the week is one.
-    for (LocalDate date = firstDate; !date.isAfter(lastDate) && date.isBefore(firstDate.plusDays(7)); date = date.plusDays(1)) {
-      if (includes(date)) {
-        return false;
-      }
-    }
-    return true;
+    return Stream.iterate(firstDate, date -> date.plusDays(1)).limit(7).noneMatch(this::includes);
   }
 
   private boolean includes(LocalDate date) {

@@ -55,10 +55,12 @@ public record ScheduleBody(
     LocalDate first = parsed("firstDate", firstDate, LocalDate::parse, "a date such as 2026-12-31", problems);
     LocalDate last = parsed("lastDate", lastDate, LocalDate::parse, "a date such as 2026-12-31", problems);
     if ((from == null) != (to == null)) {
-      problems.add(new FieldProblem(from == null ? "schedule.from" : "schedule.to", "required", "Hours have two ends."));
+      String missing = from == null ? "schedule.from" : "schedule.to";
+      problems.add(new FieldProblem(missing, "required", "Hours have two ends."));
     }
     if (begin != null && begin.equals(end)) {
-      problems.add(new FieldProblem("schedule.to", "never", "It would end as it begins: leave both out for the whole day."));
+      problems.add(
+          new FieldProblem("schedule.to", "never", "It would end as it begins: leave both out for the whole day."));
     }
     if (problems.size() > before || zone == null) {
       return null;

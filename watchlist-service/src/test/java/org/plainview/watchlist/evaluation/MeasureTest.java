@@ -137,8 +137,9 @@ class MeasureTest {
   void aWrittenConditionIsOverWhenItHolds(double density, Position position) {
     ArmedWatch armed = written("zone.densityPerM2 >= perM2(4)", "zone-1", Scope.ZONE, null);
 
-    assertThat(Measure.of(new Seen(armed, CALIBRATED, Readings.zone().setDensityPerM2(density).build(), null)).position())
-        .isEqualTo(position);
+    Seen seen = new Seen(armed, CALIBRATED, Readings.zone().setDensityPerM2(density).build(), null);
+
+    assertThat(Measure.of(seen).position()).isEqualTo(position);
   }
 
   @ParameterizedTest
@@ -147,8 +148,9 @@ class MeasureTest {
     Schedule schedule = new Schedule(ZoneId.of("UTC"), Set.of(day), null, null, null, null);
     ArmedWatch armed = written("zone.densityPerM2 >= perM2(4)", "zone-1", Scope.ZONE, schedule);
 
-    assertThat(Measure.of(new Seen(armed, CALIBRATED, Readings.zone().setDensityPerM2(5).build(), null)).position())
-        .isEqualTo(position);
+    Seen seen = new Seen(armed, CALIBRATED, Readings.zone().setDensityPerM2(5).build(), null);
+
+    assertThat(Measure.of(seen).position()).isEqualTo(position);
   }
 
   @ParameterizedTest

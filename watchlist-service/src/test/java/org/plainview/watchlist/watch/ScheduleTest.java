@@ -35,7 +35,12 @@ class ScheduleTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2026-12-30T22:59:59Z, false", "2026-12-30T23:00:00Z, true", "2027-01-01T22:59:59Z, true", "2027-01-01T23:00:00Z, false"})
+  @CsvSource({
+    "2026-12-30T22:59:59Z, false",
+    "2026-12-30T23:00:00Z, true",
+    "2027-01-01T22:59:59Z, true",
+    "2027-01-01T23:00:00Z, false"
+  })
   void bothDatesAreIncluded(Instant at, boolean included) {
     Schedule newYear = checked(new ScheduleBody("Europe/Berlin", null, null, null, "2026-12-31", "2027-01-01"));
 
