@@ -1,27 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { openBrowser } from './chromium.mjs';
 
 export const PLAINVIEW_URL = required('PLAINVIEW_URL').replace(/\/$/, '');
-
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-/** Starts the Chromium of the machine; none is downloaded. */
-export function openBrowser() {
-  const executablePath = process.env.CHROMIUM || '/usr/bin/chromium';
-  if (!existsSync(executablePath)) {
-    throw new Error(`No browser at ${executablePath}: install chromium, or name one in CHROMIUM.`);
-  }
-  return chromium.launch({ executablePath, headless: true, args: QUIET });
-}
 
 /**
  * Walks through the pages in a browser of its own. They must run without script or policy errors; when a step fails, a

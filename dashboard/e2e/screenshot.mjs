@@ -1,7 +1,8 @@
 // Takes a picture of the control room of a running platform: npm run screenshot -- FILE
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { openBrowser, signInOnDuty } from './browser.mjs';
+import { signInOnDuty } from './browser.mjs';
+import { openBrowser } from './chromium.mjs';
 
 const ALERT_WITHIN_MS = 240_000;
 const SETTLE_MS = 4_000;

@@ -25,6 +25,7 @@ import { firstPage } from './session/firstPage';
 import { takeReturnPath } from './session/signIn';
 import { useMe } from './session/useMe';
 import { Shell } from './shell/Shell';
+import { SituationsPage } from './situations/SituationsPage';
 import { Page } from './ui/Page';
 import { WatchesPage } from './watches/WatchesPage';
 
@@ -43,6 +44,7 @@ export function App() {
         </Route>
         <Route element={<For roles={['supervisor']} />}>
           <Route path="watches" element={<WatchesPage />} />
+          <Route path="situations" element={<SituationsPage />} />
         </Route>
         <Route element={<For roles={['registrar']} />}>
           <Route path="cameras" element={<CameraListPage base="/cameras" actions={<Propose />} />} />

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useParams } from 'react-router';
 import { AlertCard } from '../alerts/AlertCard';
 import { useOpenAlerts } from '../alerts/useAlerts';
@@ -8,6 +8,7 @@ import type { Camera, Page as PageOf, Site, Zone } from '../api/types';
 import { byWorst, worstOf } from '../format/standing';
 import { ConnectionBanner } from '../live/ConnectionBanner';
 import { useLive } from '../live/LiveProvider';
+import { SimilarPanel } from '../situations/SimilarPanel';
 import { useNow } from '../ui/Age';
 import { LevelBadge } from '../ui/LevelBadge';
 import { Loaded } from '../ui/Loaded';
@@ -50,7 +51,17 @@ function SiteView({ site, zones }: { site: Site; zones: Zone[] }) {
       <div className="site-grid">
         <div className="stack">
           <PlanPanel site={site} zones={zones} states={states} now={now} />
-          {shown && <ZoneHistory key={shown} zoneId={shown} name={nameOf(shown)} />}
+          {shown && (
+            <Fragment key={shown}>
+              <ZoneHistory zoneId={shown} name={nameOf(shown)} />
+              <SimilarPanel
+                siteId={site.id}
+                zoneId={shown}
+                name={nameOf(shown)}
+                standing={states.find((state) => state.zoneId === shown)?.standing ?? 'NO_DATA'}
+              />
+            </Fragment>
+          )}
         </div>
         <div className="stack site-now">
           <SiteAlerts siteId={site.id} now={now} />

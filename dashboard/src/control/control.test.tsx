@@ -5,7 +5,7 @@ import { NOTHING_YET, liveReducer } from '../live/reducer';
 import { show } from '../test/server';
 import { NOON, aCamera, aReading, secondsBefore } from '../test/things';
 import { centroid, frameOf, toDrawing } from './plan';
-import { isPartlySilent, isWorking, siteNow, worstFirst, zonesNow } from './standings';
+import { isWorking, zonesNow } from './standings';
 import { ZoneCard } from './ZoneCard';
 
 const zone = (id: string): Zone => ({ id, siteId: 'market-square', name: id, place: 'OPEN', lines: [], polygonM: null, areaM2: null, capacity: null });
@@ -22,53 +22,10 @@ describe('a site', () => {
     ]);
   });
 
-  it('stands as its worst zone', () => {
-    const live = withReadings({ zoneId: 'west', level: 'NORMAL' }, { zoneId: 'east', level: 'CRITICAL' });
-    expect(siteNow(site, live, undefined, NOON).standing).toBe('CRITICAL');
-  });
-
-  it('does not stay normal when its readings stop', () => {
-    const live = withReadings({ zoneId: 'west' }, { zoneId: 'east' });
-    expect(siteNow(site, live, undefined, NOON).standing).toBe('NORMAL');
-    expect(siteNow(site, live, undefined, NOON + 60_000).standing).toBe('NO_DATA');
-  });
-
-  it('ignores the readings of other sites', () => {
-    const live = withReadings({ siteId: 'elsewhere', level: 'CRITICAL' });
-    expect(siteNow(site, live, undefined, NOON).standing).toBe('NO_DATA');
-  });
-
-  it('counts its cameras that work', () => {
-    const live = liveReducer(NOTHING_YET, {
-      type: 'cameras',
-      cameras: [aCamera(), aCamera({ cameraId: 'cam-2', quality: 'NO_SIGNAL' })],
-      atMs: 1,
-    });
-    expect(siteNow(site, live, undefined, NOON)).toMatchObject({ camerasWorking: 1, camerasInAll: 2 });
-  });
-
-  it('is not normal while one of its cameras is blind and its plan is not known', () => {
-    const { zones: _zones, ...unknownPlan } = site;
-    const live = liveReducer(withReadings({ zoneId: 'west' }), {
-      type: 'cameras',
-      cameras: [aCamera(), aCamera({ cameraId: 'cam-2', quality: 'DARK' })],
-      atMs: 1,
-    });
-    const state = siteNow(unknownPlan, live, undefined, NOON);
-    expect(state.standing).toBe('NO_DATA');
-    expect(isPartlySilent(state)).toBe(true);
-  });
-
   it('does not count a camera that last said it was well a minute ago', () => {
     expect(isWorking(aCamera(), NOON)).toBe(true);
     expect(isWorking(aCamera({ observedAt: secondsBefore(60) }), NOON)).toBe(false);
     expect(isWorking(undefined, NOON)).toBe(false);
-  });
-
-  it('comes before better ones', () => {
-    const quiet = siteNow({ ...site, id: 'quiet', name: 'A quiet place', zones: [] }, withReadings({ siteId: 'quiet' }), undefined, NOON);
-    const silent = siteNow(site, NOTHING_YET, undefined, NOON);
-    expect(worstFirst([quiet, silent]).map((each) => each.site.id)).toEqual(['market-square', 'quiet']);
   });
 });
 

@@ -1,8 +1,8 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import { get } from '../api/http';
-import type { Level, Page, Quality, Site, Zone } from '../api/types';
+import type { Page, Site, Zone } from '../api/types';
 
-const PAGE = 500;
+const PAGE = 1_000;
 
 /** Every site of the caller, page by page. */
 export async function allSites(signal?: AbortSignal): Promise<Site[]> {
@@ -42,25 +42,6 @@ function zonesQuery(siteId: string) {
 
 export function itemsOf<T>(answer: T[] | Page<T>): T[] {
   return Array.isArray(answer) ? answer : answer.items;
-}
-
-export type OverviewSite = {
-  siteId: string;
-  worstLevel?: Level | null;
-  camerasByQuality?: Partial<Record<Quality, number>>;
-};
-
-/** Per site the worst level and the cameras by quality, as the history role sees them. */
-export function useOverview() {
-  return useQuery({
-    queryKey: ['overview'],
-    queryFn: async ({ signal }) => {
-      const overview = await get<{ sites: OverviewSite[] }>('/api/live/overview', {}, signal);
-      return new Map(overview.sites.map((site) => [site.siteId, site]));
-    },
-    // Readings come by the stream; every question asked again is one more entry in the audit log.
-    refetchInterval: 60_000,
-  });
 }
 
 // Every look at a site's zones is an entry in the audit log; more places than this are named by id.

@@ -4,10 +4,14 @@ import { ageSeconds } from './time';
 /** A reading older than this says nothing about now. */
 export const USABLE_FOR_S = 15;
 
+/** A level is confirmed every ten seconds; one that has missed two of these says nothing about now. */
+const FRESH_FOR_S = 25;
+
 /** How a place stands: a level, a count that has no level (no calibration), or no data, which is a warning. */
 export type Standing = Level | 'UNRATED' | 'NO_DATA';
 
-const RANK: Record<Standing, number> = {
+/** Higher is worse. No data ranks above Normal: silence is never a good sign. */
+export const RANK: Record<Standing, number> = {
   NORMAL: 0,
   UNRATED: 1,
   NO_DATA: 2,
@@ -25,7 +29,7 @@ export const STANDING_WORDS: Record<Standing, string> = {
   CRITICAL: 'Critical',
 };
 
-/** Sorts the worst first. No data ranks above Normal: silence is never a good sign. */
+/** Sorts the worst first. */
 export function byWorst(a: Standing, b: Standing): number {
   return RANK[b] - RANK[a];
 }
@@ -55,7 +59,7 @@ export function standingOf(zone: LiveZone | undefined, nowMs: number, level?: Li
 
 export function isFresh(level: LiveLevel, nowMs: number): boolean {
   const age = ageSeconds(level.at, nowMs);
-  return age !== undefined && age <= USABLE_FOR_S;
+  return age !== undefined && age <= FRESH_FOR_S;
 }
 
 /** The level to show of a zone that several cameras see: the worst that is fresh. */

@@ -1,11 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, createContext, useContext, useEffect, useReducer, useState } from 'react';
+import {
+  type ReactNode,
+  createContext,
+  useContext,
+  useEffect,
+  useReducer,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { useMatch } from 'react-router';
 import { get } from '../api/http';
 import type { Alert, LiveCamera, LiveLevel, LiveZone } from '../api/types';
 import { mergeAlertIntoCache } from '../alerts/useAlerts';
 import { LEVEL_WORDS } from '../format/words';
 import { type LiveState, NOTHING_YET, liveReducer } from './reducer';
-import { followLive } from './stream';
+import { type BoardView, SiteBoard } from './siteBoard';
+import { type StreamHandlers, followLive, openStream } from './stream';
+
+type Live = { zones: LiveZone[]; cameras: LiveCamera[]; levels?: LiveLevel[] };
 
 export const LiveContext = createContext<LiveState>(NOTHING_YET);
 
@@ -13,33 +26,57 @@ export function useLive(): LiveState {
   return useContext(LiveContext);
 }
 
-/** Follows the live stream for everything inside, and says aloud when an alert is raised or escalated. */
+export const BoardContext = createContext(new SiteBoard());
+
+/** How all sites stand. */
+export function useBoard(): BoardView {
+  const board = useContext(BoardContext);
+  return useSyncExternalStore(board.subscribe, board.view);
+}
+
+/**
+ * Follows the live stream for everything inside: of all sites, or on the page of one site of that one. Says aloud when
+ * an alert is raised or escalated.
+ */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const [state, dispatch] = useReducer(liveReducer, NOTHING_YET);
+  const [board] = useState(() => new SiteBoard());
   const [announcement, setAnnouncement] = useState('');
   const queries = useQueryClient();
+  const siteId = useMatch('/sites/:siteId')?.params.siteId;
+  const streams = useRef(0);
 
   useEffect(() => {
-    const snapshot = () =>
-      get<{ zones: LiveZone[]; cameras: LiveCamera[]; levels?: LiveLevel[] }>('/api/live').then(
-        (live) => {
-          dispatch({ type: 'zones', zones: live.zones, atMs: Date.now() });
-          dispatch({ type: 'cameras', cameras: live.cameras, atMs: Date.now() });
-          dispatch({ type: 'levels', levels: live.levels ?? [], atMs: Date.now() });
-        },
-        () => undefined, // The stream fills in; until then there is no data, and the page says so.
-      );
+    const left = new AbortController();
+    const snapshot = async () => {
+      if (!siteId) return;
+      try {
+        const live = await get<Live>('/api/live', { siteId }, left.signal);
+        dispatch({ type: 'zones', zones: live.zones, atMs: Date.now() });
+        dispatch({ type: 'cameras', cameras: live.cameras, atMs: Date.now() });
+        dispatch({ type: 'levels', levels: live.levels ?? [], atMs: Date.now() });
+      } catch {
+        // The stream fills in; until then there is no data, and the page says so.
+      }
+    };
+    dispatch({ type: 'turned' });
     void snapshot();
-    return followLive({
+    const isFirst = streams.current++ === 0;
+    const handlers: StreamHandlers = {
       opened: (again) => {
         dispatch({ type: 'opened', atMs: Date.now() });
+        board.clear();
         if (again) {
           void snapshot();
           void queries.invalidateQueries();
+        } else if (!isFirst) {
+          // No stream was open while this page came after another.
+          void queries.invalidateQueries({ queryKey: ['alerts'] });
         }
       },
       lost: () => dispatch({ type: 'lost' }),
       heard: () => dispatch({ type: 'heard', atMs: Date.now() }),
+      sites: (changes) => board.apply(changes, Date.now()),
       zones: (zones) => dispatch({ type: 'zones', zones, atMs: Date.now() }),
       cameras: (cameras) => dispatch({ type: 'cameras', cameras, atMs: Date.now() }),
       levels: (levels) => dispatch({ type: 'levels', levels, atMs: Date.now() }),
@@ -47,12 +84,17 @@ export function LiveProvider({ children }: { children: ReactNode }) {
         mergeAlertIntoCache(queries, alert);
         if (alert.state === 'RAISED' || alert.state === 'ESCALATED') setAnnouncement(spoken(alert));
       },
-    });
-  }, [queries]);
+    };
+    const stop = followLive(handlers, () => openStream(siteId));
+    return () => {
+      left.abort();
+      stop();
+    };
+  }, [queries, board, siteId]);
 
   return (
     <LiveContext value={state}>
-      {children}
+      <BoardContext value={board}>{children}</BoardContext>
       <div className="visually-hidden" role="status" aria-live="assertive">
         {announcement}
       </div>

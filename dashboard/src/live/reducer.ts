@@ -2,6 +2,7 @@ import type { LiveCamera, LiveLevel, LiveZone } from '../api/types';
 
 export type Connection = 'connecting' | 'open' | 'lost';
 
+/** What is known of the site that is looked at. */
 export type LiveState = {
   connection: Connection;
   /** When anything last arrived, by this browser's clock; null before the first. */
@@ -14,6 +15,7 @@ export type LiveState = {
 };
 
 export type LiveAction =
+  | { type: 'turned' }
   | { type: 'opened'; atMs: number }
   | { type: 'lost' }
   | { type: 'heard'; atMs: number }
@@ -27,9 +29,11 @@ export function keyOf(zone: Pick<LiveZone, 'zoneId' | 'cameraId'>): string {
   return `${zone.zoneId}/${zone.cameraId}`;
 }
 
-/** The next live state. A reading never replaces a newer one, and a blind camera takes its zones' numbers away. */
+/** The next live state: turning to another site forgets the one before. A reading never replaces a newer one, and a blind camera takes its zones' numbers away. */
 export function liveReducer(state: LiveState, action: LiveAction): LiveState {
   switch (action.type) {
+    case 'turned':
+      return { ...state, zones: {}, cameras: {}, levels: {} };
     case 'opened':
       return { ...state, connection: 'open', heardAtMs: action.atMs };
     case 'lost':

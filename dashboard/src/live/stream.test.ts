@@ -29,6 +29,7 @@ beforeEach(() => {
       opened: (again) => heard.push(again ? 'opened again' : 'opened'),
       lost: () => heard.push('lost'),
       heard: () => undefined,
+      sites: (changes) => heard.push(`sites ${changes.sites.length}`),
       zones: (zones) => heard.push(`zones ${zones.length}`),
       cameras: () => heard.push('cameras'),
       levels: () => heard.push('levels'),
@@ -53,8 +54,9 @@ describe('the live stream', () => {
   it('hands on what arrives', () => {
     latest().onopen?.();
     latest().send('zones', [aReading()]);
+    latest().send('sites', { at: '2026-11-23T12:00:00Z', sites: [] });
     latest().send('alert', { id: 'a1' });
-    expect(heard).toEqual(['opened', 'zones 1', 'alert a1']);
+    expect(heard).toEqual(['opened', 'zones 1', 'sites 0', 'alert a1']);
   });
 
   it('connects again after an error and says that it was away', () => {

@@ -1,4 +1,6 @@
+import { withQuery } from '../api/http';
 import type { Alert, LiveCamera, LiveLevel, LiveZone } from '../api/types';
+import type { SiteChanges } from './siteBoard';
 
 /** The gateway pings every 15 s; two missed pings mean that the line is dead even if TCP has not noticed. */
 const SILENT_TOO_LONG_MS = 35_000;
@@ -9,17 +11,20 @@ export type StreamHandlers = {
   opened: (again: boolean) => void;
   lost: () => void;
   heard: () => void;
+  sites: (changes: SiteChanges) => void;
   zones: (zones: LiveZone[]) => void;
   cameras: (cameras: LiveCamera[]) => void;
   levels: (levels: LiveLevel[]) => void;
   alert: (alert: Alert) => void;
 };
 
+/** The overview of all sites, or one site in full. */
+export function openStream(siteId: string | undefined): EventSource {
+  return new EventSource(withQuery('/api/events', { siteId }));
+}
+
 /** Keeps one event stream open until the returned function is called; connects again with backoff. */
-export function followLive(
-  handlers: StreamHandlers,
-  open: () => EventSource = () => new EventSource('/api/events'),
-): () => void {
+export function followLive(handlers: StreamHandlers, open: () => EventSource): () => void {
   let source: EventSource | undefined;
   let retry: ReturnType<typeof setTimeout> | undefined;
   let silence: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +62,7 @@ export function followLive(
     };
     // The browser's own retry gives up for good on an HTTP error such as 503, so every retry is ours.
     source.onerror = reconnect;
+    on<SiteChanges>('sites', handlers.sites);
     on<LiveZone[]>('zones', handlers.zones);
     on<LiveCamera[]>('cameras', handlers.cameras);
     on<LiveLevel[]>('levels', handlers.levels);

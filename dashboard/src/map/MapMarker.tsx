@@ -1,5 +1,5 @@
 import L from 'leaflet';
-import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useMap } from './BaseMap';
 
@@ -17,23 +17,30 @@ type Props = {
 export function MapMarker({ lat, lon, label, rank = 0, onSelect, children }: Props) {
   const map = useMap();
   const element = useMemo(() => document.createElement('div'), []);
+  const [marker, setMarker] = useState<L.Marker>();
   const select = useRef(onSelect);
   useEffect(() => {
     select.current = onSelect;
   }, [onSelect]);
   useEffect(() => {
     const icon = L.divIcon({ html: element, className: 'map-marker', iconSize: [0, 0] });
-    const marker = L.marker([lat, lon], { icon, keyboard: true, zIndexOffset: rank * 1_000 });
-    marker.on('click', () => select.current());
-    marker.on('keypress', (event) => {
+    const placed = L.marker([lat, lon], { icon, keyboard: true });
+    placed.on('click', () => select.current());
+    placed.on('keypress', (event) => {
       const key = (event as L.LeafletKeyboardEvent).originalEvent.key;
       if (key === 'Enter' || key === ' ') select.current();
     });
-    marker.addTo(map);
-    marker.getElement()?.setAttribute('aria-label', label);
+    placed.addTo(map);
+    setMarker(placed);
     return () => {
-      marker.remove();
+      placed.remove();
     };
-  }, [map, element, lat, lon, label, rank]);
+  }, [map, element, lat, lon]);
+  useEffect(() => {
+    marker?.getElement()?.setAttribute('aria-label', label);
+  }, [marker, label]);
+  useEffect(() => {
+    marker?.setZIndexOffset(rank * 1_000);
+  }, [marker, rank]);
   return createPortal(children, element);
 }

@@ -7,7 +7,7 @@ type Group = { title: string; roles: Role[]; links: Array<[path: string, name: s
 
 const GROUPS: Group[] = [
   { title: 'Control room', roles: ['operator'], links: [['/control', 'Control room'], ['/alerts', 'Alerts']] },
-  { title: 'Supervision', roles: ['supervisor'], links: [['/watches', 'Watches']] },
+  { title: 'Supervision', roles: ['supervisor'], links: [['/watches', 'Watches'], ['/situations', 'Situations']] },
   {
     title: 'Registry',
     roles: ['registrar'],

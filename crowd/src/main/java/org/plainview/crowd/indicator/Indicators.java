@@ -13,6 +13,11 @@ final class Indicators {
   private final Trigger emergency = new Trigger(Tracker.CRITICAL_UP_MILLIS, Tracker.DOWN_MILLIS);
 
   private boolean limitByLines;
+  // What the trackers say together: asked for with each observation, and most zones change it hardly ever.
+  private boolean idle = true;
+  private boolean anyOn;
+  private Level level = Level.NORMAL;
+  private boolean criticalAlone;
 
   Indicators(ZoneProfile profile) {
     PlaceType place = profile.place();
@@ -52,31 +57,58 @@ final class Indicators {
     } else {
       emergency.unknown(millisSince, Tracker.UNKNOWN_MILLIS);
     }
+    sumUp();
   }
 
   void interrupt() {
-    for (Tracker tracker : trackers) {
-      tracker.interrupt();
+    if (!idle) {
+      for (Tracker tracker : trackers) {
+        tracker.interrupt();
+      }
+      emergency.interrupt();
+      sumUp();
     }
-    emergency.interrupt();
+  }
+
+  private void sumUp() {
+    idle = emergency.isIdle();
+    anyOn = false;
+    for (Tracker tracker : trackers) {
+      idle &= tracker.isIdle();
+      anyOn |= tracker.level() != Level.NORMAL;
+    }
+    criticalAlone = anyOn && Integer.bitCount(criticalSources()) == 1;
+    level = calledTogether();
+  }
+
+  /** Whether nothing is on or waits: an observation that calls for nothing would change nothing. */
+  boolean isIdle() {
+    return idle;
   }
 
   Level level() {
+    return level;
+  }
+
+  private Level calledTogether() {
+    if (!anyOn && !emergency.isOn()) {
+      return Level.NORMAL;
+    }
     if (emergency.isOn() || Integer.bitCount(criticalSources()) > 1) {
       return Level.CRITICAL;
     }
-    Level level = Level.NORMAL;
+    Level highest = Level.NORMAL;
     for (Tracker tracker : trackers) {
-      if (tracker.indicator != Indicator.PRESSURE && tracker.level().isAtLeast(level)) {
-        level = tracker.level();
+      if (tracker.indicator != Indicator.PRESSURE && tracker.level().isAtLeast(highest)) {
+        highest = tracker.level();
       }
     }
-    return level == Level.CRITICAL ? Level.ACT : level;
+    return highest == Level.CRITICAL ? Level.ACT : highest;
   }
 
   /** Whether Critical is called for, by one source only. */
   boolean isCriticalAlone() {
-    return Integer.bitCount(criticalSources()) == 1;
+    return criticalAlone;
   }
 
   /** A bit per source of the indicators at Critical. */
@@ -95,12 +127,7 @@ final class Indicators {
   }
 
   boolean isAnyOn() {
-    for (Tracker tracker : trackers) {
-      if (tracker.level() != Level.NORMAL) {
-        return true;
-      }
-    }
-    return false;
+    return anyOn;
   }
 
   /** Adds those that call for more than Normal, in the order of the catalogue. */

@@ -43,6 +43,10 @@ final class Tracker {
     critical.interrupt();
   }
 
+  boolean isIdle() {
+    return watch.isIdle() && act.isIdle() && critical.isIdle();
+  }
+
   Level level() {
     if (critical.isOn()) {
       return Level.CRITICAL;

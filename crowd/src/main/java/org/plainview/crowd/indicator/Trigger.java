@@ -77,6 +77,11 @@ final class Trigger {
     return on;
   }
 
+  /** Whether it is neither on nor waits: nothing that calls for nothing would change it. */
+  boolean isIdle() {
+    return !on && !wasReached && reachedFor == 0;
+  }
+
   /** Since when it was reached, its waiting time included. */
   long sinceMillis() {
     return sinceMillis;

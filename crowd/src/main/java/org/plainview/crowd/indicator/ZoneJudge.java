@@ -36,6 +36,7 @@ public final class ZoneJudge {
   private Instant now = Instant.MIN;
   private long newest = NEVER;
   private long newestGood = NEVER;
+  private final Calm calm;
   private boolean calibrated;
   private boolean tested;
   private Level level = Level.NORMAL;
@@ -48,9 +49,14 @@ public final class ZoneJudge {
 
   /** A judge who knows nothing yet. */
   public ZoneJudge(ZoneProfile profile) {
+    this(profile, new Calm(profile));
+  }
+
+  ZoneJudge(ZoneProfile profile, Calm calm) {
     windows = new Windows(profile);
     indicators = new Indicators(profile);
     this.profile = profile;
+    this.calm = calm;
   }
 
 
@@ -90,11 +96,13 @@ public final class ZoneJudge {
     }
     newestGood = at;
     windows.add(at, seen);
-    if (moment == null) {
-      moment = new Moment(profile, windows, seen);
+    if (!calm.lasts(at, seen) || !indicators.isIdle()) {
+      if (moment == null) {
+        moment = new Moment(profile, windows, seen);
+      }
+      moment.become(seen);
+      indicators.judge(moment, apart);
     }
-    moment.become(seen);
-    indicators.judge(moment, apart);
     resumedFor += apart;
     if (resumedFor >= Tracker.DOWN_MILLIS) {
       resumed = Level.NORMAL;
@@ -104,6 +112,7 @@ public final class ZoneJudge {
   private void fill(ZoneObservation seen, long at) {
     if (seen.quality() == DataQuality.OK && !windows.isTaken(at)) {
       windows.add(at, seen);
+      calm.filled(newest, seen);
     }
   }
 

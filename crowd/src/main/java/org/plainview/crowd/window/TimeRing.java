@@ -19,6 +19,8 @@ public final class TimeRing {
   private final long[] steps;
   private final double[] sums;
   private final short[] counts;
+  private long lastAtMillis = NEVER;
+  private long lastStep;
 
   /**
    * @param stepMillis length of a step
@@ -113,8 +115,13 @@ public final class TimeRing {
     return filled;
   }
 
+  /** Asked many times for one moment, and a division takes longer than all the rest. */
   long step(long atMillis) {
-    return Math.floorDiv(atMillis, stepMillis);
+    if (atMillis != lastAtMillis) {
+      lastAtMillis = atMillis;
+      lastStep = Math.floorDiv(atMillis, stepMillis);
+    }
+    return lastStep;
   }
 
   /** The mean of a step by its number. */

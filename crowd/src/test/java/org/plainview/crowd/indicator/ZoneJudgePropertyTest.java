@@ -82,6 +82,58 @@ class ZoneJudgePropertyTest {
     }
   }
 
+  @Property(tries = 200)
+  void notAskingTheRulesInALongCalmChangesNothing(
+      @ForAll long seed, @ForAll PlaceType place, @ForAll boolean limited) {
+    ZoneProfile profile = new ZoneProfile(place, 50, limited ? OptionalInt.of(150) : OptionalInt.empty());
+    ZoneJudge judge = new ZoneJudge(profile);
+    ZoneJudge thorough =
+        new ZoneJudge(
+            profile,
+            new Calm(profile) {
+              @Override
+              boolean lasts(long at, ZoneObservation seen) {
+                return false;
+              }
+            });
+    for (ZoneObservation seen : withCalms(history(seed, 0), new Random(seed))) {
+      assertThat(judge.observe(seen)).isEqualTo(thorough.observe(seen));
+    }
+  }
+
+  /** Each observation of the history, now and then after minutes of nobody, or of hardly anybody. */
+  private static List<ZoneObservation> withCalms(List<ZoneObservation> history, Random random) {
+    List<ZoneObservation> all = new ArrayList<>();
+    Instant at = Watched.START;
+    for (ZoneObservation seen : history) {
+      if (random.nextInt(150) == 0) {
+        boolean nobody = random.nextBoolean();
+        int seconds = random.nextInt(600);
+        for (int i = 0; i < seconds; i++) {
+          at = at.plusSeconds(1);
+          ZoneObservation.Builder calm = ZoneObservation.at(at).calibrated(true).tested(true).coverage(1);
+          if (nobody) {
+            calm.belowFloor(10);
+          } else {
+            calm.density(new Estimate(0.3, 0.2, 0.4)).count(new Estimate(15, 10, 20));
+          }
+          all.add(calm.build());
+        }
+      }
+      at = at.plusSeconds(1);
+      all.add(at(at, seen));
+    }
+    return all;
+  }
+
+  private static ZoneObservation at(Instant at, ZoneObservation seen) {
+    return new ZoneObservation(
+        at, seen.quality(), seen.floor(), seen.belowFloor(), seen.count(), seen.densityPerM2(),
+        seen.peakDensityPerM2(), seen.speedMps(), seen.velocityXMps(), seen.velocityYMps(), seen.counterFlow(),
+        seen.compressionPerM2S(), seen.pressurePerS2(), seen.oscillationMps(), seen.velocityNoiseMps(),
+        seen.coverage(), seen.lines(), seen.calibrated(), seen.tested());
+  }
+
   @Property(tries = 30)
   void noOrderOfReadingsBreaksIt(@ForAll long seed) {
     ZoneJudge judge = new ZoneJudge(new ZoneProfile(PlaceType.OPEN, 50, OptionalInt.of(150)));

@@ -18,9 +18,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A stream of events on the request's own (virtual) thread, until the token behind it expires. */
+/**
+ * A stream of events on the request's own (virtual) thread, until the token behind it expires: {@code alert}, and
+ * {@code sites} of all sites, or with a {@code siteId} the {@code zones}, {@code cameras} and {@code levels} of that
+ * one. Looking at another site is another stream, so that each look stands in the audit log.
+ */
 @RestController
 class EventsController {
 
@@ -38,11 +43,15 @@ class EventsController {
   }
 
   @GetMapping(path = "/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  void events(HttpServletRequest request, HttpServletResponse response)
+  void events(
+      @RequestParam @Nullable String siteId, HttpServletRequest request, HttpServletResponse response)
       throws IOException, InterruptedException {
     Authenticated known = Authenticated.of(request).orElseThrow();
+    if (siteId != null) {
+      known.caller().requireSite(siteId);
+    }
     Subscription subscription =
-        hub.subscribe(known.caller(), sessionId(request, known))
+        hub.subscribe(known.caller(), sessionId(request, known), siteId)
             .orElseThrow(
                 () ->
                     new ProblemException(

@@ -32,7 +32,7 @@ final class SiteEvent {
     return new SiteEvent(siteId, frame(name, json));
   }
 
-  private static byte[] frame(String name, byte[] json) {
+  static byte[] frame(String name, byte[] json) {
     byte[] head = ("event: " + name + "\ndata: ").getBytes(StandardCharsets.UTF_8);
     byte[] frame = new byte[head.length + json.length + 2];
     System.arraycopy(head, 0, frame, 0, head.length);

@@ -1,6 +1,6 @@
 /**
- * Live events for browsers and programs: what changed at the sites of the caller, as server-sent events. A
- * reader that is too slow is let go and never holds up another; whoever returns fetches the state again.
+ * Live events for browsers and programs, as server-sent events: how the caller's sites stand all together, or one of
+ * them in full. A reader that is too slow is let go and never holds up another; whoever returns fetches the state again.
  */
 @NullMarked
 package org.plainview.gateway.events;

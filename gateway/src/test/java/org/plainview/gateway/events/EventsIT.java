@@ -32,6 +32,7 @@ import org.plainview.contracts.v1.AlertState;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.IndicatorReading;
 import org.plainview.contracts.v1.Quality;
+import org.plainview.contracts.v1.SiteState;
 import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.gateway.support.Client;
@@ -73,43 +74,88 @@ class EventsIT extends SharedGateway {
   }
 
   @Test
-  void sendsReadingsAndAlertsOfTheCallersSitesOnly() throws Exception {
-    try (Stream everywhere = open(as(Role.OPERATOR));
-        Stream market = open(asUser("omar"))) {
+  void sendsTheReadingsOfTheSiteThatIsLookedAtAndAllAlerts() throws Exception {
+    try (Stream stream = lookAt("market-square", as(Role.OPERATOR))) {
       send(reading("cam-old", "old-town", 1, Quality.QUALITY_OK, 31));
       send(reading("cam-market", "market-square", 1, Quality.QUALITY_OK, 42));
       send(alert("a-old", "old-town"));
-      send(alert("a-market", "market-square"));
 
-      String all = everywhere.readUntil(text -> text.contains("a-market") && text.contains("cam-market") && text.contains("cam-old"));
-      assertThat(all)
+      assertThat(stream.readUntil(text -> text.contains("a-old") && text.contains("\"calibrated\"")))
           .contains("event: zones\ndata: [{", "event: cameras\ndata: [{", "event: alert\ndata: {")
-          .contains("\"siteId\":\"old-town\"", "\"count\":42.0", "\"count\":31.0", "\"level\":\"ACT\"", "\"state\":\"RAISED\"");
-
-      String omars = market.readUntil(text -> text.contains("a-market") && text.contains("cam-market"));
-      assertThat(omars).doesNotContain("old-town");
+          .contains("\"count\":42.0", "\"level\":\"ACT\"", "\"state\":\"RAISED\"")
+          .doesNotContain("cam-old", "event: sites");
     }
   }
 
   @Test
-  void sendsTheLevelsOfTheCallersSitesWithTheirReasons() throws Exception {
+  void sendsNoReadingToAReaderOfTheOverview() throws Exception {
+    try (Stream looker = lookAt("market-square", as(Role.OPERATOR));
+        Stream reader = open(as(Role.OPERATOR))) {
+      send(reading("cam-market", "market-square", 1, Quality.QUALITY_OK, 42));
+      looker.readUntil(text -> text.contains("cam-market"));
+      send(alert("a-after", "market-square"));
+
+      assertThat(reader.readUntil(text -> text.contains("a-after"))).doesNotContain("cam-market");
+    }
+  }
+
+  @Test
+  void tellsANewReaderHowTheSitesStandAndThenWhatChanges() throws Exception {
+    send(site("old-town", AlertLevel.ALERT_LEVEL_UNSPECIFIED, Instant.now()));
+    send(site("market-square", AlertLevel.ALERT_LEVEL_ACT, Instant.now()));
+    try (Stream first = open(as(Role.OPERATOR))) {
+      first.readUntil(text -> text.contains("\"old-town\"") && text.contains("\"market-square\""));
+    }
     try (Stream everywhere = open(as(Role.OPERATOR));
         Stream market = open(asUser("omar"))) {
+      assertThat(everywhere.readUntil(text -> text.contains("event: sites") && text.endsWith("\n\n")))
+          .contains("\"siteId\":\"old-town\",\"level\":\"NORMAL\",\"normal\":4")
+          .contains("\"siteId\":\"market-square\",\"level\":\"ACT\"");
+
+      send(site("old-town", AlertLevel.ALERT_LEVEL_CRITICAL, Instant.now()));
+      send(site("market-square", AlertLevel.ALERT_LEVEL_WATCH, Instant.now()));
+
+      everywhere.readUntil(text -> text.contains("CRITICAL") && text.contains("WATCH"));
+      assertThat(market.readUntil(text -> text.contains("WATCH"))).doesNotContain("old-town");
+    }
+  }
+
+  @Test
+  void saysThatASiteIsSilentOfWhichNoStateHasComeLately() throws Exception {
+    send(site("quiet-yard", AlertLevel.ALERT_LEVEL_UNSPECIFIED, Instant.now().minusSeconds(60)));
+    try (Stream stream = open(as(Role.OPERATOR))) {
+      assertThat(stream.readUntil(text -> text.contains("quiet-yard"))).contains("silentSince");
+    }
+  }
+
+  @Test
+  void confirmsWhatHasNotChanged() throws Exception {
+    try (Stream stream = open(as(Role.OPERATOR))) {
+      stream.readUntil(text -> text.split("\"sites\":\\[]", -1).length > 3);
+    }
+  }
+
+  @Test
+  void refusesALookAtASiteOfSomebodyElse() {
+    assertThat(asUser("omar").get("/api/events?siteId=old-town").code()).isEqualTo("site-forbidden");
+  }
+
+  @Test
+  void sendsTheLevelsOfTheSiteThatIsLookedAtWithTheirReasons() throws Exception {
+    try (Stream stream = lookAt("market-square", asUser("omar"))) {
       send(level("zone-old", "old-town"));
       send(level("zone-market", "market-square"));
 
-      String all = everywhere.readUntil(text -> text.contains("zone-old") && text.contains("zone-market"));
-      assertThat(all)
+      assertThat(stream.readUntil(text -> text.contains("zone-market")))
           .contains("event: levels\ndata: [{", "\"indicator\":\"I1\"", "\"unit\":\"p/m2\"", "\"minutesLow\":8.0")
           .contains("\"level\":\"WATCH\"", "\"heldBack\":\"No test.\"", "\"awaitsOperator\":false")
-          .doesNotContain("minutesHigh");
-      assertThat(market.readUntil(text -> text.contains("zone-market"))).doesNotContain("old-town");
+          .doesNotContain("minutesHigh", "old-town");
     }
   }
 
   @Test
   void sendsTheNewestOfEachCameraOncePerIntervalAndSite() throws Exception {
-    try (Stream stream = open(as(Role.OPERATOR))) {
+    try (Stream stream = lookAt("busy-street", as(Role.OPERATOR))) {
       for (int i = 1; i <= 200; i++) {
         CrowdReading reading = reading("cam-busy", "busy-street", i, Quality.QUALITY_OK, i + 10);
         producer.send(new ProducerRecord<>(topics.readings(), reading.getCameraId(), reading));
@@ -124,7 +170,7 @@ class EventsIT extends SharedGateway {
 
   @Test
   void sendsNoNumberOfACameraThatCannotSee() throws Exception {
-    try (Stream stream = open(as(Role.OPERATOR))) {
+    try (Stream stream = lookAt("dark-alley", as(Role.OPERATOR))) {
       send(reading("cam-dark", "dark-alley", 1, Quality.QUALITY_DARK, 55));
 
       String text = stream.readUntil(all -> all.contains("cam-dark"));
@@ -134,7 +180,7 @@ class EventsIT extends SharedGateway {
 
   @Test
   void pingsWhileNothingHappens() throws Exception {
-    try (Stream stream = open(as(Role.OPERATOR))) {
+    try (Stream stream = lookAt("nowhere", as(Role.OPERATOR))) {
       assertThat(stream.readUntil(all -> all.split("event: ping", -1).length > 3))
           .startsWith("retry: 2000\n\n");
     }
@@ -142,8 +188,9 @@ class EventsIT extends SharedGateway {
 
   @Test
   void skipsWhatIsNoEvent() throws Exception {
-    try (Stream stream = open(as(Role.OPERATOR))) {
+    try (Stream stream = lookAt("market-square", as(Role.OPERATOR))) {
       producer.send(new ProducerRecord<>(topics.readings(), "x", null)).get();
+      producer.send(new ProducerRecord<>(topics.sites(), "x", null)).get();
       send(observedNever());
       try (KafkaProducer<String, String> text =
           new KafkaProducer<>(
@@ -172,6 +219,13 @@ class EventsIT extends SharedGateway {
     open(as(Role.SUPERVISOR)).close();
 
     until(() -> !hub.hasReaders());
+  }
+
+  @Test
+  void fetchesNoReadingOnceNobodyLooks() throws Exception {
+    lookAt("market-square", as(Role.SUPERVISOR)).close();
+
+    until(() -> !feed.isLookingAt("market-square"));
   }
 
   @Test
@@ -214,7 +268,22 @@ class EventsIT extends SharedGateway {
   }
 
   private void send(ZoneLevel level) throws Exception {
-    producer.send(new ProducerRecord<>(topics.levels(), level.getZoneId(), level)).get();
+    producer.send(new ProducerRecord<>(topics.levels(), level.getSiteId(), level)).get();
+  }
+
+  private void send(SiteState state) throws Exception {
+    producer.send(new ProducerRecord<>(topics.sites(), state.getSiteId(), state)).get();
+  }
+
+  private static SiteState site(String site, AlertLevel level, Instant at) {
+    return SiteState.newBuilder()
+        .setSiteId(site)
+        .setAt(Times.timestamp(at))
+        .setLevel(level)
+        .setSince(Times.timestamp(at))
+        .setWorstZoneId("zone-1")
+        .setZonesNormal(4)
+        .build();
   }
 
   private static ZoneLevel level(String zone, String site) {
@@ -269,8 +338,18 @@ class EventsIT extends SharedGateway {
         .build();
   }
 
+  private Stream lookAt(String siteId, Client client) throws IOException, InterruptedException {
+    Stream stream = open(client, "/api/events?siteId=" + siteId);
+    until(() -> feed.isLookingAt(siteId));
+    return stream;
+  }
+
   private static Stream open(Client client) throws IOException, InterruptedException {
-    HttpResponse<InputStream> response = client.open("/api/events");
+    return open(client, "/api/events");
+  }
+
+  private static Stream open(Client client, String path) throws IOException, InterruptedException {
+    HttpResponse<InputStream> response = client.open(path);
     assertThat(response.statusCode()).isEqualTo(200);
     return new Stream(response);
   }

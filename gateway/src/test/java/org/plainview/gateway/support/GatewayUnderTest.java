@@ -43,6 +43,7 @@ public abstract class GatewayUnderTest {
     registry.add("plainview.limits.address-per-minute", () -> 1_000_000);
     registry.add("plainview.events.heartbeat", () -> "300ms");
     registry.add("plainview.events.interval", () -> "200ms");
+    registry.add("plainview.events.confirmation", () -> "400ms");
     registry.add("plainview.dashboard.dir", () -> "target/no-dashboard");
   }
 

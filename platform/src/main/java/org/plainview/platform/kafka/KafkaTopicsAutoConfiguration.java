@@ -22,6 +22,9 @@ public class KafkaTopicsAutoConfiguration {
   /** A level is followed by another in seconds. */
   private static final Duration LEVELS_RETENTION = Duration.ofHours(1);
 
+  /** Whoever begins to read the sites reads at least the newest segment, with six states of each a minute. */
+  private static final Duration SITES_SEGMENT = Duration.ofMinutes(10);
+
   /** What is stored as soon as it is there; longer than the database is ever away. */
   private static final Duration STORED_RETENTION = Duration.ofDays(2);
 
@@ -37,7 +40,10 @@ public class KafkaTopicsAutoConfiguration {
         topic(topics.views(), properties).compact().build(),
         retained(topics.readings(), properties, properties.readingsRetention()),
         retained(topics.levels(), properties, LEVELS_RETENTION),
-        topic(topics.sites(), properties).compact().build(),
+        topic(topics.sites(), properties)
+            .compact()
+            .config(TopicConfig.SEGMENT_MS_CONFIG, String.valueOf(SITES_SEGMENT.toMillis()))
+            .build(),
         retained(topics.rollups(), properties, STORED_RETENTION),
         retained(topics.situations(), properties, STORED_RETENTION),
         retained(topics.episodes(), properties, FACTS_RETENTION),

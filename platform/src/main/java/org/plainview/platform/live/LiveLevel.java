@@ -67,7 +67,7 @@ public record LiveLevel(
   }
 
   /** The name of a level in JSON; an event without one speaks of Normal. */
-  static String nameOf(AlertLevel level) {
+  public static String nameOf(AlertLevel level) {
     return switch (level) {
       case ALERT_LEVEL_WATCH -> "WATCH";
       case ALERT_LEVEL_ACT -> "ACT";

@@ -50,7 +50,7 @@ final class SiteProcessor implements Processor<String, byte[], String, byte[]> {
     store = taskContext.getStateStore(SITE_LEVELS);
     replay.before(
         taskContext.taskId().partition(),
-        last -> last.minus(SiteZones.FORGOTTEN_AFTER),
+        last -> last.minus(SiteZones.BLIND_AFTER),
         record -> take(record.value(), record.offset()));
     taskContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
   }

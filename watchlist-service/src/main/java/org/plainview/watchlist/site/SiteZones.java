@@ -3,6 +3,7 @@ package org.plainview.watchlist.site;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.AlertLevel;
@@ -13,8 +14,11 @@ import org.plainview.platform.kafka.Times;
 /** What was last said of each zone of a site, by each camera. Not thread-safe. */
 public final class SiteZones {
 
-  /** Of a zone that nobody speaks of for so long nothing is known; each is spoken of every ten seconds. */
-  public static final Duration FORGOTTEN_AFTER = Duration.ofSeconds(30);
+  /** Of a zone that nobody speaks of for so long nothing is known: each is spoken of every ten seconds. */
+  public static final Duration BLIND_AFTER = Duration.ofSeconds(30);
+
+  /** A zone that nobody has spoken of for so long is none any more. */
+  private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
   private final Map<String, Map<String, ZoneLevel>> zones = new HashMap<>();
 
@@ -44,16 +48,22 @@ public final class SiteZones {
   /** All of it together, but since when it has had its level. */
   public SiteState.Builder state(String siteId, Instant now) {
     SiteState.Builder state = SiteState.newBuilder().setSiteId(siteId).setAt(Times.timestamp(now));
+    Instant oldest = now.minus(BLIND_AFTER);
     People people = new People();
     double densest = Double.NaN;
     for (Map.Entry<String, Map<String, ZoneLevel>> zone : zones.entrySet()) {
+      // A level stands while nothing is heard; numbers do not.
       AlertLevel level = worst(zone.getValue());
-      count(state, level, zone.getValue().values().stream().allMatch(SiteZones::isBlind));
+      List<ZoneLevel> seeing =
+          zone.getValue().values().stream()
+              .filter(one -> !isBlind(one) && !Times.instant(one.getAt()).isBefore(oldest))
+              .toList();
+      count(state, level, seeing.isEmpty());
       if (level.getNumber() > state.getLevelValue()) {
         state.setLevel(level).setWorstZoneId(zone.getKey());
       }
-      people.add(most(zone.getValue()));
-      for (ZoneLevel one : zone.getValue().values()) {
+      people.add(most(seeing));
+      for (ZoneLevel one : seeing) {
         if (one.hasDensityPerM2() && !(one.getDensityPerM2() <= densest)) {
           densest = one.getDensityPerM2();
         }
@@ -91,10 +101,10 @@ public final class SiteZones {
   }
 
   /** Of several cameras that see a zone, the one that sees the most people; null where none sees it. */
-  private static @Nullable ZoneLevel most(Map<String, ZoneLevel> cameras) {
+  private static @Nullable ZoneLevel most(List<ZoneLevel> cameras) {
     ZoneLevel most = null;
-    for (ZoneLevel one : cameras.values()) {
-      if (!isBlind(one) && (most == null || People.value(one) > People.value(most))) {
+    for (ZoneLevel one : cameras) {
+      if (most == null || People.value(one) > People.value(most)) {
         most = one;
       }
     }
