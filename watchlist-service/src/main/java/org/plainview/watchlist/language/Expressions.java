@@ -92,7 +92,8 @@ public final class Expressions {
     if (quote < 0 || end < 0) {
       return new ExpressionProblem("syntax", "This cannot be read as an expression.", place);
     }
-    String token = found.substring(quote + 1, end);
+    // Of what is no token, only the beginning is sure.
+    String token = found.substring(quote + 1, found.startsWith("token recognition") ? quote + 2 : end);
     return new ExpressionProblem(
         "syntax", "'" + token + "' cannot stand here.", new Place(line, column, Math.max(1, token.length())));
   }

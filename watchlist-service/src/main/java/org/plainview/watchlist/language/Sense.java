@@ -115,6 +115,9 @@ final class Sense {
       return true;
     }
     CelExpr asked = number == null ? right : left;
+    if (!claim.holds() && mayBeNone(asked)) {
+      return true;
+    }
     Comparison so = number == null ? comparison.mirrored() : comparison;
     return bound(asked, claim.holds() ? so : opposite(so), number == null ? mirrored : number, known);
   }
@@ -133,7 +136,12 @@ final class Sense {
     return !left.isEmpty();
   }
 
-  /** A number that nobody has is false in every comparison, so that to be false is always possible for most. */
+  private static boolean mayBeNone(CelExpr asked) {
+    return Tree.parts(asked)
+        .flatMap(part -> Optional.ofNullable(Tree.path(part)).flatMap(Term::of).stream())
+        .anyMatch(Term::mayBeNone);
+  }
+
   private static Comparison opposite(Comparison comparison) {
     return switch (comparison) {
       case GE -> Comparison.LT;

@@ -67,6 +67,18 @@ enum Term {
     return most;
   }
 
+  /** Whether there may be no such number, so that every comparison with it is false. */
+  boolean mayBeNone() {
+    return switch (this) {
+      case ZONE_SPEED, ZONE_FLOW, ZONE_COUNTER_FLOW, ZONE_DENSITY_RISE, ZONE_MINUTES_TO_LIMIT, ZONE_PRESSURE,
+          ZONE_COMPRESSION, ZONE_OSCILLATION, SITE_DENSITY ->
+          true;
+      case ZONE_COUNT, ZONE_DENSITY, ZONE_PEAK_DENSITY, ZONE_OCCUPANCY, ZONE_LEVEL, SITE_PEOPLE, SITE_LEVEL,
+          SITE_ZONES_BLIND ->
+          false;
+    };
+  }
+
   Needs needs() {
     return needs;
   }
