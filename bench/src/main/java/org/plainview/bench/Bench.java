@@ -2,6 +2,8 @@ package org.plainview.bench;
 
 import org.plainview.bench.audit.AuditCommand;
 import org.plainview.bench.city.CityCommand;
+import org.plainview.bench.city.HistoryCommand;
+import org.plainview.bench.city.KillCommand;
 import org.plainview.bench.count.CountCommand;
 import org.plainview.bench.forecast.ForecastCommand;
 import org.plainview.bench.ground.GroundCommand;
@@ -33,6 +35,8 @@ import picocli.CommandLine.Spec;
       ForecastCommand.class,
       GatewayCommand.class,
       GroundCommand.class,
+      HistoryCommand.class,
+      KillCommand.class,
       RecogniseCommand.class,
       RecoverCommand.class,
       ReferenceCommand.class,

@@ -113,11 +113,11 @@ final class FastStart {
   }
 
   private List<String> java(Service service) {
-    List<String> command = new ArrayList<>(List.of(Jvm.JAVA));
+    // The last of a kind counts: a service's flags may ask for more.
+    List<String> command = new ArrayList<>(List.of(Jvm.JAVA, "-Xmx512m"));
     command.addAll(service.flags());
     command.addAll(
         List.of(
-            "-Xmx512m",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow",
             "-Duser.timezone=UTC",

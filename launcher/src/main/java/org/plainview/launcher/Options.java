@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param demo whether the demo city runs
  * @param worker whether cameras are analysed here; if not, readings come from elsewhere
+ * @param heap most memory of the objects of each service that follows all cameras, as Java writes it
  * @param video address of a video to watch as well
  * @param calibrationFile calibration body for it, as JSON
  * @param floor of that video's camera
@@ -22,6 +23,7 @@ record Options(
     int portBase,
     boolean demo,
     boolean worker,
+    String heap,
     Optional<URI> video,
     Optional<Path> calibrationFile,
     int floor,
@@ -34,6 +36,7 @@ record Options(
     int base = defaultBase;
     boolean demo = true;
     boolean worker = true;
+    String heap = "512m";
     URI video = null;
     Path calibration = null;
     Path model = null;
@@ -43,6 +46,7 @@ record Options(
       switch (name) {
         case "--no-demo" -> demo = false;
         case "--no-worker" -> worker = false;
+        case "--heap" -> heap = size(name, value(arguments, ++i, name));
         case "--port-base" -> base = number(name, value(arguments, ++i, name));
         case "--video" -> video = address(value(arguments, ++i, name));
         case "--calibration" -> calibration = existing(value(arguments, ++i, name));
@@ -55,6 +59,7 @@ record Options(
         base,
         demo,
         worker,
+        heap,
         Optional.ofNullable(video),
         Optional.ofNullable(calibration),
         floor,
@@ -81,6 +86,13 @@ record Options(
     } catch (NumberFormatException e) {
       throw new LaunchException(name + " needs a whole number, not '" + text + "'");
     }
+  }
+
+  private static String size(String name, String text) {
+    if (!text.matches("[1-9][0-9]{0,5}[mg]")) {
+      throw new LaunchException(name + " needs a size such as 512m or 3g, not '" + text + "'");
+    }
+    return text;
   }
 
   private static Path existing(String text) {

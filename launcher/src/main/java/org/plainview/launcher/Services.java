@@ -53,7 +53,7 @@ final class Services {
     Map<String, String> settings = database("recognition");
     settings.put("PLAINVIEW_RECOGNITION_ROLES", "history");
     settings.put("PLAINVIEW_STREAMS_DIRECTORY", home.data("streams").toString());
-    return service("recognition-history", "recognition-service", ports.history(), Jvm.COMPUTING, settings);
+    return service("recognition-history", "recognition-service", ports.history(), following(), settings);
   }
 
   private Service worker() {
@@ -68,7 +68,7 @@ final class Services {
     Map<String, String> settings = database("watchlist");
     settings.put("PLAINVIEW_DRYRUN_HISTORYURL", address(ports.history()));
     settings.put("PLAINVIEW_STREAMS_DIRECTORY", home.data("streams").toString());
-    return service("watchlist-service", "watchlist-service", ports.watchlist(), Jvm.COMPUTING, settings);
+    return service("watchlist-service", "watchlist-service", ports.watchlist(), following(), settings);
   }
 
   /** In earnest the oversight body runs it, on a machine and with a key of its own. */
@@ -118,6 +118,13 @@ final class Services {
         List.of("serve", "--port", String.valueOf(ports.simulator())),
         "",
         false);
+  }
+
+  /** What judges and stores the readings keeps minutes of every camera in memory. */
+  private List<String> following() {
+    List<String> flags = new ArrayList<>(Jvm.COMPUTING);
+    flags.add("-Xmx" + options.heap());
+    return flags;
   }
 
   private Service service(

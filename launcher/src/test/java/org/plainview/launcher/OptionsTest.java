@@ -29,12 +29,13 @@ class OptionsTest {
 
   @Test
   void anAddressStaysAsItIs() {
-    Options options = Options.parse(List.of("--video", "rtsp://camera.example/1", "--no-demo", "--no-worker"), 7400);
+    Options options = Options.parse(List.of("--video", "rtsp://camera.example/1", "--no-demo", "--no-worker", "--heap", "3g"), 7400);
 
     assertThat(options.video()).contains(URI.create("rtsp://camera.example/1"));
     assertThat(options.videoFolder()).isEmpty();
     assertThat(options.demo()).isFalse();
     assertThat(options.worker()).isFalse();
+    assertThat(options.heap()).isEqualTo("3g");
   }
 
   @ParameterizedTest
@@ -45,6 +46,7 @@ class OptionsTest {
           --vidio x         | Unknown argument '--vidio'
           --video           | --video needs a value
           --video /no/such  | There is no file /no/such
+          --heap much       | --heap needs a size such as 512m or 3g, not 'much'
           --floor many      | --floor needs a whole number, not 'many'
           --model /no/such  | There is no file /no/such
           """)

@@ -13,7 +13,8 @@ import java.util.Set;
 /** What must be true once the load is over: each acknowledged reading stored once, each incident with one alert. */
 final class Aftermath {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  /** Without more readings the last minute is closed by the clock, a minute after the last reading. */
+  private static final Duration PATIENCE = Duration.ofSeconds(180);
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
   private final LoadRun run;

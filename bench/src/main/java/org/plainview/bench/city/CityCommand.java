@@ -87,7 +87,7 @@ public final class CityCommand implements Callable<Integer> {
     CityReport report = new CityReport(out);
     long rate = perSecond > 0 ? perSecond : cameras;
     Incidents incidents = new Incidents(cameras, watches);
-    try (CityPlatform city = new CityPlatform(portBase, out)) {
+    try (CityPlatform city = new CityPlatform(portBase, cameras, out)) {
       city.furnish(cameras, incidents.watched());
       List<Measured> steps = new ArrayList<>();
       List<Measured> loads = new ArrayList<>();

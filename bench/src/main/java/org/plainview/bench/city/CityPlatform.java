@@ -1,5 +1,7 @@
 package org.plainview.bench.city;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -7,8 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.plainview.bench.CannotRunException;
@@ -27,17 +33,27 @@ final class CityPlatform implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final String SUPERVISOR = "sofia";
 
+  /** Of a service that follows them: minutes of each in memory, and room to collect garbage. */
+  private static final int KB_PER_CAMERA = 40;
+
   private final OwnPlatform own;
   private final Platform platform;
   private final PrintWriter out;
 
-  CityPlatform(int portBase, PrintWriter out) throws IOException, InterruptedException {
+  /**
+   * @param cameras that it is to follow
+   */
+  CityPlatform(int portBase, int cameras, PrintWriter out) throws IOException, InterruptedException {
     this.out = out;
     say("Starting an empty platform without workers: a first start takes minutes …");
     OwnPlatform.forget("bench-city");
-    own = new OwnPlatform("bench-city", portBase, List.of("--no-demo", "--no-worker"), _ -> {});
+    own = new OwnPlatform("bench-city", portBase, List.of("--no-demo", "--no-worker", "--heap", heap(cameras)), _ -> {});
     platform = own.platform();
     own.await(own::isComplete);
+  }
+
+  private static String heap(int cameras) {
+    return 512 + cameras * KB_PER_CAMERA / 1024 + "m";
   }
 
   Platform platform() {
@@ -47,8 +63,9 @@ final class CityPlatform implements AutoCloseable {
   /** Tells it of the cameras and writes a watch for each of the watched ones. */
   void furnish(int cameras, List<Integer> watched) throws IOException, InterruptedException, ExecutionException {
     long start = System.nanoTime();
-    publish(cameras);
     Instant until = Instant.now().plus(PATIENCE);
+    awaitTopics(until);
+    publish(cameras);
     // The last camera first: once it is known, all are.
     for (int camera : watched.reversed()) {
       write(camera, until);
@@ -58,12 +75,25 @@ final class CityPlatform implements AutoCloseable {
         cameras, Math.ceilDiv(cameras, City.CAMERAS_PER_SITE), watched.size(), (System.nanoTime() - start) / 1e9);
   }
 
+  /** The services make them, as soon as the broker lets them. */
+  private void awaitTopics(Instant until) throws InterruptedException, ExecutionException {
+    Set<String> needed = Set.of(TOPICS.cameras(), TOPICS.readings(), TOPICS.alerts());
+    try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, platform.broker()))) {
+      while (!admin.listTopics().names().get().containsAll(needed)) {
+        if (Instant.now().isAfter(until)) {
+          throw new CannotRunException("The services have not made their topics");
+        }
+        Thread.sleep(500);
+      }
+    }
+  }
+
   private void publish(int cameras) throws ExecutionException, InterruptedException {
     Instant now = Instant.now();
     try (Producer<byte[], byte[]> producer = Generator.producer(platform.broker())) {
       List<Future<?>> sent = new ArrayList<>();
       for (int camera = 0; camera < cameras; camera++) {
-        byte[] key = City.cameraId(camera).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] key = City.cameraId(camera).getBytes(UTF_8);
         sent.add(producer.send(new ProducerRecord<>(TOPICS.cameras(), key, City.state(camera, now).toByteArray())));
       }
       for (Future<?> one : sent) {

@@ -40,8 +40,8 @@ final class CityReport {
         .ifPresentOrElse(
             ms ->
                 line(
-                    "  alerts          %d of %d, after p50 %.0f ms, p99 %.0f ms, at most %.0f ms",
-                    ms.count(), m.load().incidents(), ms.ms(0.5), ms.ms(0.99), ms.ms(1)),
+                    "  alerts          %d of %d, after p50 %.0f ms, p90 %.0f ms, p99 %.0f ms, at most %.0f ms",
+                    ms.count(), m.load().incidents(), ms.ms(0.5), ms.ms(0.9), ms.ms(0.99), ms.ms(1)),
             () -> line("  alerts          none of %d", m.load().incidents()));
     m.lags()
         .forEach(

@@ -1,5 +1,6 @@
 package org.plainview.bench.city;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
@@ -20,7 +22,7 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * How far behind each consumer group is, once a second: records between what it has committed and the end of its
- * partitions. Groups that keep their place elsewhere do not show. Safe for any thread.
+ * partitions. The history's writer keeps its place in its database. Safe for any thread.
  */
 final class Lags implements AutoCloseable {
 
@@ -28,11 +30,13 @@ final class Lags implements AutoCloseable {
   private static final int ANSWER_S = 3;
 
   private final Admin admin;
+  private final Stored stored;
   private final Thread thread;
   private final List<Map<String, Long>> samples = new ArrayList<>();
   private volatile boolean closed;
 
-  Lags(String broker) {
+  Lags(String broker, Stored stored) {
+    this.stored = stored;
     admin =
         Admin.create(
             Map.of(
@@ -47,32 +51,53 @@ final class Lags implements AutoCloseable {
     return List.copyOf(samples);
   }
 
-  /** Records by group and topic, as {@code group < topic}. */
+  /**
+   * Records by group and topic, as {@code group < topic}.
+   *
+   * @throws ExecutionException when broker or database do not answer
+   */
   Map<String, Long> now() throws InterruptedException, ExecutionException {
     try {
       Map<String, ListConsumerGroupOffsetsSpec> groups =
           admin.listGroups().all().get(ANSWER_S, TimeUnit.SECONDS).stream()
               .collect(Collectors.toMap(GroupListing::groupId, _ -> new ListConsumerGroupOffsetsSpec()));
-      Map<String, Map<TopicPartition, OffsetAndMetadata>> committed =
-          admin.listConsumerGroupOffsets(groups).all().get(ANSWER_S, TimeUnit.SECONDS);
-      Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
-      committed.values().forEach(places -> places.keySet().forEach(p -> asked.put(p, OffsetSpec.latest())));
-      var ends = admin.listOffsets(asked).all().get(ANSWER_S, TimeUnit.SECONDS);
-      Map<String, Long> lags = new TreeMap<>();
-      committed.forEach(
-          (group, places) ->
-              places.forEach(
-                  (partition, place) -> {
-                    var end = ends.get(partition);
-                    if (place != null && end != null) {
-                      long lag = Math.max(0, end.offset() - place.offset());
-                      lags.merge(group + " < " + partition.topic(), lag, Long::sum);
-                    }
-                  }));
-      return lags;
-    } catch (java.util.concurrent.TimeoutException e) {
+      Map<String, Map<TopicPartition, Long>> places = new HashMap<>();
+      admin.listConsumerGroupOffsets(groups).all().get(ANSWER_S, TimeUnit.SECONDS)
+          .forEach((group, committed) -> places.put(group, offsets(committed)));
+      places.put("the history's tables", stored.progress());
+      return lags(places);
+    } catch (TimeoutException | SQLException e) {
       throw new ExecutionException(e);
     }
+  }
+
+  private Map<String, Long> lags(Map<String, Map<TopicPartition, Long>> places)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    Map<TopicPartition, OffsetSpec> asked = new HashMap<>();
+    places.values().forEach(of -> of.keySet().forEach(partition -> asked.put(partition, OffsetSpec.latest())));
+    var ends = admin.listOffsets(asked).all().get(ANSWER_S, TimeUnit.SECONDS);
+    Map<String, Long> lags = new TreeMap<>();
+    places.forEach(
+        (group, of) ->
+            of.forEach(
+                (partition, next) -> {
+                  var end = ends.get(partition);
+                  if (end != null) {
+                    lags.merge(group + " < " + partition.topic(), Math.max(0, end.offset() - next), Long::sum);
+                  }
+                }));
+    return lags;
+  }
+
+  private static Map<TopicPartition, Long> offsets(Map<TopicPartition, OffsetAndMetadata> committed) {
+    Map<TopicPartition, Long> offsets = new HashMap<>();
+    committed.forEach(
+        (partition, place) -> {
+          if (place != null) {
+            offsets.put(partition, place.offset());
+          }
+        });
+    return offsets;
   }
 
   private void run() {

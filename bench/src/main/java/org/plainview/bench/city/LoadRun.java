@@ -32,8 +32,8 @@ final class LoadRun implements AutoCloseable {
     this.generator =
         new Generator(platform.broker(), CityPlatform.TOPICS.readings(), cameras, crowds, acknowledged);
     this.alerts = new AlertReader(platform.broker(), CityPlatform.TOPICS.alerts());
-    this.lags = new Lags(platform.broker());
     this.stored = new Stored(platform);
+    this.lags = new Lags(platform.broker(), stored);
   }
 
   Acknowledged acknowledged() {

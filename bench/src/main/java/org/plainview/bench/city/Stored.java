@@ -5,9 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.common.TopicPartition;
 import org.plainview.bench.running.Platform;
 
 /** What the history has stored, read from its own tables. */
@@ -70,6 +73,19 @@ final class Stored {
     return differences.size() <= SHOWN
         ? differences
         : Stream.concat(differences.stream().limit(SHOWN), Stream.of(differences.size() - SHOWN + " more")).toList();
+  }
+
+  /** The next offsets to store, by topic and partition, as the history keeps them itself. */
+  Map<TopicPartition, Long> progress() throws SQLException {
+    Map<TopicPartition, Long> progress = new HashMap<>();
+    try (Connection connection = platform.database("recognition");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT topic, partition, next_offset FROM progress")) {
+      while (rows.next()) {
+        progress.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+      }
+    }
+    return progress;
   }
 
   private long number(String query) throws SQLException {

@@ -91,6 +91,28 @@ public final class Platform {
     }
   }
 
+  /** As {@link #get}, the answer as it came; empty for none. */
+  public String text(String user, String path) throws IOException, InterruptedException {
+    HttpResponse<String> response =
+        http.send(request(gatewayPort(), path, tokens.ofUser(user)).build(), HttpResponse.BodyHandlers.ofString());
+    return response.statusCode() == 200 ? response.body() : "";
+  }
+
+  /** Whether one of our services says that it is ready; whoever has no address to ask always is. */
+  public boolean isReady(String part) throws InterruptedException {
+    Integer port = Map.of("recognition-history", portBase + 2, "watchlist-service", portBase + 4).get(part);
+    if (port == null) {
+      return true;
+    }
+    URI address = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+    try {
+      HttpRequest request = HttpRequest.newBuilder(address).timeout(LIMIT).build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   /** The status of the answer. */
   public int post(String user, String path, String json) throws IOException, InterruptedException {
     return http.send(
