@@ -67,11 +67,6 @@ public final class CompiledExpression {
     return !windows.isEmpty();
   }
 
-  /** Forgets a camera or site that is another instance's now. */
-  public void forget(String source) {
-    states.remove(source);
-  }
-
   private Truth evaluate(String source, Instant at, Facts facts) {
     if (windows.isEmpty()) {
       return truth(value(program, new Moment(facts, Map.of())));

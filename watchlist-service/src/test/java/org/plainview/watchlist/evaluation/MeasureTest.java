@@ -162,6 +162,18 @@ class MeasureTest {
     assertThat(Measure.of(armed, state).position()).isEqualTo(position);
   }
 
+  @Test
+  void whatIsReadAgainFillsTheWindows() {
+    ArmedWatch armed = written("heldFor(zone.count >= people(50), seconds(5))", "zone-1", Scope.ZONE, null);
+    ZoneReading zone = Readings.zone().setCount(60).build();
+    for (int second = 0; second < 5; second++) {
+      Measure.remember(new Seen(armed, Readings.usable(START.plusSeconds(second)).build(), zone, null));
+    }
+
+    assertThat(Measure.of(new Seen(armed, Readings.usable(START.plusSeconds(5)).build(), zone, null)).position())
+        .isEqualTo(Position.OVER);
+  }
+
   private static ArmedWatch written(String text, String zoneId, Scope scope, @Nullable Schedule schedule) {
     Condition condition =
         new Condition(
