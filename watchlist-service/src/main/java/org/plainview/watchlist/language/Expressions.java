@@ -83,7 +83,7 @@ public final class Expressions {
     int line = Math.max(1, issue.getSourceLocation().getLine());
     int column = Math.max(0, issue.getSourceLocation().getColumn()) + 1;
     Place place = new Place(line, column, 1);
-    if (found.contains("<EOF>") && !found.startsWith("extraneous")) {
+    if (found.contains("<EOF>'")) {
       String missing = found.startsWith("missing ')'") ? "a ')' is missing" : "something is missing";
       return new ExpressionProblem("syntax", "It ends too early: " + missing + ".", place(text, text.length()));
     }
@@ -94,8 +94,10 @@ public final class Expressions {
     }
     // Of what is no token, only the beginning is sure.
     String token = found.substring(quote + 1, found.startsWith("token recognition") ? quote + 2 : end);
-    return new ExpressionProblem(
-        "syntax", "'" + token + "' cannot stand here.", new Place(line, column, Math.max(1, token.length())));
+    // A place that ANTLR names across lines ends with its first one.
+    int rest = text.lines().skip(line - 1L).findFirst().orElse("").length() - column + 1;
+    int length = Math.max(1, Math.min(token.length(), rest));
+    return new ExpressionProblem("syntax", "'" + token + "' cannot stand here.", new Place(line, column, length));
   }
 
   private static Place place(String text, int at) {
