@@ -57,7 +57,8 @@ public class WatchTrials {
    * @throws ProblemException as when it would be written
    */
   public ArmedWatch armed(Caller caller, WatchBody body, Duration sampling) {
-    WatchBody.Checked checked = watches.check(caller, body.name() == null ? body.named(NAMELESS) : body);
+    boolean isNamed = body.name() != null && !body.name().isBlank();
+    WatchBody.Checked checked = watches.check(caller, isNamed ? body : body.named(NAMELESS));
     Condition condition = checked.condition();
     Instant now = clock.instant();
     Watch watch =

@@ -115,6 +115,8 @@ class DryRunIT extends WatchlistServiceIT {
   private Map<String, Object> body(String expression) {
     return new HashMap<>(
         Map.of(
+            // As a form sends it before its writer has come to it.
+            "name", "",
             "siteId", SITE,
             "zoneId", zone,
             "quantity", "EXPRESSION",
