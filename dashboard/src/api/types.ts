@@ -277,16 +277,20 @@ export type Quantity =
   | 'COMPRESSION'
   | 'PRESSURE'
   | 'OSCILLATION'
-  | 'SILENCE';
+  | 'SILENCE'
+  | 'EXPRESSION';
 export type AlertLevel = Exclude<Level, 'NORMAL'>;
 
 export type Watch = {
   id: string;
   name: string;
   siteId: string;
-  zoneId: string;
+  /** Without it, a written condition is over the whole site. */
+  zoneId?: string | null;
   quantity: Quantity;
-  threshold: number;
+  /** In the watch language; of EXPRESSION only, which has no threshold. */
+  expression?: string | null;
+  threshold?: number | null;
   unit?: string;
   forSeconds: number;
   /** Of quantities that warn when they rise; the others have `clearAbove`. */
@@ -295,10 +299,43 @@ export type Watch = {
   clearForSeconds: number;
   level: AlertLevel;
   escalateAfterSeconds?: number | null;
+  /** When it looks; without it, always. */
+  schedule?: Schedule | null;
   enabled: boolean;
   createdBy?: string;
   /** Why its alerts are raised at Watch whatever its level. */
   heldBack?: string | null;
+};
+
+/** By the clock of `timeZone`; hours that pass midnight belong to the day on which they begin. */
+export type Schedule = {
+  timeZone: string;
+  days?: string[];
+  from?: string | null;
+  to?: string | null;
+  firstDate?: string | null;
+  lastDate?: string | null;
+};
+
+export type WatchPreset = {
+  id: string;
+  title: string;
+  explanation: string;
+  source: string;
+  /** Why the zone asked about cannot have it. */
+  unavailable?: string | null;
+  watch: Partial<Watch>;
+};
+
+/** When a watch would have stood. */
+export type DryRun = {
+  from: string;
+  to: string;
+  step: '10s' | '1m';
+  firings: Array<{ from: string; to?: string | null; peak?: number | null }>;
+  evaluated: number;
+  unknown: number;
+  notes: string[];
 };
 
 export type AlertState = 'RAISED' | 'ACKNOWLEDGED' | 'ESCALATED' | 'CLOSED';

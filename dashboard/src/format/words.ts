@@ -108,6 +108,7 @@ export const QUANTITY_WORDS: Record<Quantity, string> = {
   PRESSURE: 'Crowd pressure',
   OSCILLATION: 'Oscillation',
   SILENCE: 'Silence',
+  EXPRESSION: 'Written condition',
 };
 
 export const ROLE_WORDS: Record<Role, string> = {

@@ -29,7 +29,9 @@ public enum Quantity {
   /** People per square metre and second that gather, in the worst cell. */
   COMPRESSION("people/m²/s", Warns.RISING, 0, 1, Needs.CALIBRATION),
   /** Mean speed of a crowd of 2 people per m² and more; a thinner one does not stagnate. */
-  STAGNATION("m/s", Warns.FALLING, 0, 1, Needs.CALIBRATION);
+  STAGNATION("m/s", Warns.FALLING, 0, 1, Needs.CALIBRATION),
+  /** Whether a condition of the watch language holds: 1 when it does. Without a zone it is over a site. */
+  EXPRESSION("", Warns.RISING, 1, 1, Needs.NOTHING);
 
   /** When it is a warning. */
   enum Warns {

@@ -42,6 +42,6 @@ final class Conditions {
     Watch watch =
         new Watch(
             "watch-1", "Too many", condition, Duration.ofMinutes(2), true, "sofia", START, 1, START);
-    return new ArmedWatch(watch, 20.0, 200);
+    return new ArmedWatch(watch, 20.0, 200, 10, null);
   }
 }
