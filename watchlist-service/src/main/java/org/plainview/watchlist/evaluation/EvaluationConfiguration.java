@@ -53,7 +53,12 @@ class EvaluationConfiguration {
 
   @Bean
   StreamsApp evaluation(
-      StreamsFactory streams, Topics topics, Judging judging, Clock clock, KafkaAdmin topicsFirst) {
+      StreamsFactory streams,
+      Topics topics,
+      Judging judging,
+      WatchCatalog catalog,
+      Clock clock,
+      KafkaAdmin topicsFirst) {
     return streams.app(
         topics.group("evaluation"),
         PATIENCE,
@@ -63,7 +68,7 @@ class EvaluationConfiguration {
           return EvaluationTopology.of(
               topics,
               () -> new JudgeProcessor(judging, readings, clock),
-              () -> new SiteProcessor(levels, clock));
+              () -> new SiteProcessor(catalog::ofSite, levels, clock));
         });
   }
 }
