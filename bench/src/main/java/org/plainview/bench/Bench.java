@@ -8,6 +8,7 @@ import org.plainview.bench.count.CountCommand;
 import org.plainview.bench.forecast.ForecastCommand;
 import org.plainview.bench.ground.GroundCommand;
 import org.plainview.bench.ground.SpeedCommand;
+import org.plainview.bench.library.LibraryCommand;
 import org.plainview.bench.recognise.RecogniseCommand;
 import org.plainview.bench.reference.ReferenceCommand;
 import org.plainview.bench.running.GatewayCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       GroundCommand.class,
       HistoryCommand.class,
       KillCommand.class,
+      LibraryCommand.class,
       RecogniseCommand.class,
       RecoverCommand.class,
       ReferenceCommand.class,

@@ -34,6 +34,15 @@ final class Flows {
     }
   }
 
+  /** Everybody runs off the ground, to the nearer end. */
+  static void flee(Crowd crowd, double pace) {
+    for (Person person : crowd.people) {
+      person.pace *= pace;
+      person.goalX = person.x < crowd.lengthM / 2 ? -8 : crowd.lengthM + 8;
+      person.goalY = person.y;
+    }
+  }
+
   static void fromWest(Crowd crowd, double perSecond) {
     if (comes(crowd, perSecond)) {
       double y = y(crowd);

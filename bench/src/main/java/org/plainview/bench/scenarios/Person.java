@@ -14,7 +14,7 @@ final class Person {
   boolean held;
 
   /** How fast compared with others. */
-  final double pace;
+  double pace;
   /** Where to. */
   double goalX;
 

@@ -11,6 +11,7 @@ import org.plainview.crowd.indicator.LineRate;
 import org.plainview.crowd.indicator.ZoneObservation;
 import org.plainview.crowd.level.Estimate;
 import org.plainview.crowd.motion.Compression;
+import org.plainview.crowd.situation.CoarseGrid;
 
 /**
  * Sees a zone once a second as a camera would: cells of 3 m, a floor, errors within the intervals that it gives.
@@ -97,6 +98,22 @@ final class ZoneCamera {
         .velocityNoise(0);
     addMotion(inside, seen);
     return seen.build();
+  }
+
+  /** The zone's cells as a reading's grid has them, with the error of the last look's count. */
+  CoarseGrid grid(List<Person> people, int quarterTurns) {
+    double[] number = new double[cells.size()];
+    double[] east = new double[cells.size()];
+    double[] north = new double[cells.size()];
+    for (Person person : people) {
+      int cell = zone.contains(person) ? cells.cellAt(person.x, person.y) : -1;
+      if (cell >= 0) {
+        number[cell]++;
+        east[cell] += person.vx;
+        north[cell] += person.vy;
+      }
+    }
+    return TurnedGrid.of(cells, cell -> number[cell] * countScale, east, north, number, quarterTurns);
   }
 
   private double peak(List<Person> inside) {

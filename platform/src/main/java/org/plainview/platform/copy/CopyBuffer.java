@@ -24,6 +24,7 @@ public final class CopyBuffer {
   };
   private static final Instant EPOCH = Instant.parse("2000-01-01T00:00:00Z");
   private static final int TEXT_OID = 25;
+  private static final int REAL_OID = 700;
 
   private ByteBuffer buffer;
 
@@ -93,6 +94,14 @@ public final class CopyBuffer {
       values.forEach(this::text);
     }
     buffer.putInt(start, buffer.position() - start - 4);
+  }
+
+  public void reals(float[] values) {
+    room(24 + 8 * values.length).putInt(20 + 8 * values.length).putInt(1).putInt(0).putInt(REAL_OID);
+    buffer.putInt(values.length).putInt(1);
+    for (float value : values) {
+      buffer.putInt(4).putFloat(value);
+    }
   }
 
   public byte[] toBytes() {

@@ -96,7 +96,7 @@ record Measure(
           OSCILLATION ->
           // Fewer people than the floor are no crowd that could rise, stand or push.
           zone.getBelowFloor() ? NOTHING_OF_THE_KIND : crowd(condition, zone, judgement);
-      case SILENCE, EXPRESSION -> UNKNOWN;
+      case SILENCE, EXPRESSION, SITUATION -> UNKNOWN;
     };
   }
 
@@ -174,7 +174,7 @@ record Measure(
       case OSCILLATION -> dense(condition, zone, zone.hasOscillationMps(), zone.getOscillationMps());
       case DENSITY_RISE -> judgement == null ? UNKNOWN : rise(condition, judgement);
       case MINUTES_TO_LIMIT -> judgement == null ? UNKNOWN : minutes(condition, judgement.assessment());
-      case COUNT, DENSITY, OCCUPANCY, SILENCE, LEVEL, EXPRESSION -> UNKNOWN;
+      case COUNT, DENSITY, OCCUPANCY, SILENCE, LEVEL, EXPRESSION, SITUATION -> UNKNOWN;
     };
   }
 

@@ -5,4 +5,4 @@ package org.plainview.watchlist.situation;
  *
  * @param distance as {@link org.plainview.crowd.situation.Situation#distanceTo} defines it
  */
-public record Neighbour(long id, double distance) {}
+public record Neighbour(StoredMinute minute, double distance) {}

@@ -1,22 +1,26 @@
 package org.plainview.watchlist.situation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.plainview.crowd.situation.Feature;
 import org.plainview.crowd.situation.Situation;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** pgvector's HNSW index: nearly always the nearest, in milliseconds. Needs {@link VectorColumn#prepare}. */
+/**
+ * By pgvector: among all zones its HNSW index, nearly always right and in milliseconds; a zone's own past by reading
+ * that past. Needs {@link VectorColumn#prepare}.
+ */
 public final class VectorNeighbours implements Neighbours {
 
   private static final double SCALE = Math.sqrt(Feature.ALL.size());
+  private static final String FOUND = StoredMinute.COLUMNS + ", embedding <-> ?::vector AS d";
+  private static final String NEAREST_FIRST = " ORDER BY embedding <-> ?::vector LIMIT ?";
   private static final RowMapper<Neighbour> ROW =
-      (row, _) -> new Neighbour(row.getLong(1), row.getDouble(2) / SCALE);
+      (row, _) -> new Neighbour(StoredMinute.of(row), row.getDouble("d") / SCALE);
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -32,25 +36,31 @@ public final class VectorNeighbours implements Neighbours {
   }
 
   @Override
-  public List<Neighbour> nearest(Situation situation, @Nullable Zone zone, int most) {
+  public List<Neighbour> nearest(Situation situation, Among among, int most) {
     Neighbours.requireMost(most);
     String vector = Arrays.toString(situation.vector());
+    List<Object> values = new ArrayList<>();
+    String sql;
+    if (among.only() == null) {
+      sql = "SELECT " + FOUND + " FROM situation_minute" + among.where() + NEAREST_FIRST;
+      values.add(vector);
+      values.addAll(among.parameters());
+    } else {
+      // One zone among thousands: the index would give up before it has met enough minutes of it.
+      sql =
+          "WITH own AS MATERIALIZED (SELECT %s, embedding FROM situation_minute%s) SELECT %s FROM own%s"
+              .formatted(StoredMinute.COLUMNS, among.where(), FOUND, NEAREST_FIRST);
+      values.addAll(among.parameters());
+      values.add(vector);
+    }
+    values.add(vector);
+    values.add(most);
     List<Neighbour> found = transaction.execute(_ -> {
-      // Without the iterative scan a zone's own past would be what is left of the candidates of all zones.
+      // Without the iterative scan a filter would take from the candidates, and few would be left.
       jdbc.execute("SET LOCAL hnsw.iterative_scan = strict_order");
       jdbc.execute("SET LOCAL hnsw.ef_search = " + Math.max(searched, most));
-      if (zone == null) {
-        return jdbc.query(
-            "SELECT id, embedding <-> ?::vector AS d FROM situation_minute ORDER BY embedding <-> ?::vector LIMIT ?",
-            ROW, vector, vector, most);
-      }
-      return jdbc.query(
-          "SELECT id, embedding <-> ?::vector AS d FROM situation_minute WHERE site_id = ? AND zone_id = ?"
-              + " ORDER BY embedding <-> ?::vector LIMIT ?",
-          ROW, vector, zone.siteId(), zone.zoneId(), vector, most);
+      return jdbc.query(sql, ROW, values.toArray());
     });
-    return Objects.requireNonNull(found).stream()
-        .sorted(Comparator.comparingDouble(Neighbour::distance).thenComparingLong(Neighbour::id))
-        .toList();
+    return Objects.requireNonNull(found).stream().sorted(NEAREST).toList();
   }
 }

@@ -31,7 +31,9 @@ public enum Quantity {
   /** Mean speed of a crowd of 2 people per m² and more; a thinner one does not stagnate. */
   STAGNATION("m/s", Warns.FALLING, 0, 1, Needs.CALIBRATION),
   /** Whether a condition of the watch language holds: 1 when it does. Without a zone it is over a site. */
-  EXPRESSION("", Warns.RISING, 1, 1, Needs.NOTHING);
+  EXPRESSION("", Warns.RISING, 1, 1, Needs.NOTHING),
+  /** How far a minute is from a named situation; not of watches, but of the alerts of the library. */
+  SITUATION("distance", Warns.FALLING, 0, 1, Needs.LIBRARY);
 
   /** When it is a warning. */
   enum Warns {
@@ -46,7 +48,9 @@ public enum Quantity {
     /** Calibration, and an outline on the ground. */
     GROUND,
     LINES,
-    CAPACITY
+    CAPACITY,
+    /** No watch can ask for it. */
+    LIBRARY
   }
 
   private final String unit;

@@ -213,6 +213,7 @@ final class WatchRules {
           add("zoneId", "no-lines", "No camera counts people over a line of this zone.");
         }
       }
+      case LIBRARY -> add("quantity", "library", "Situations are written in the library, not as watches.");
       case NOTHING, CALIBRATION, GROUND -> {}
     }
   }

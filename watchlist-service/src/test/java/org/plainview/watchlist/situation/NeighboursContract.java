@@ -6,16 +6,18 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.plainview.crowd.level.Level;
 import org.plainview.crowd.situation.Situation;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -26,9 +28,13 @@ abstract class NeighboursContract {
 
   private static final int STORED = 600;
   private static final Instant START = Instant.parse("2026-06-01T18:00:00Z");
-  private static final Neighbours.Zone GATE = new Neighbours.Zone("old-town", "gate");
+  private static final Instant NO_END = START.plusSeconds(86_400);
+  private static final Among.Zone GATE = new Among.Zone("old-town", "gate");
 
-  private final List<Situation> stored = new ArrayList<>();
+  static final SituationProperties PROPERTIES =
+      new SituationProperties(Duration.ofDays(60), 100, Duration.ofMinutes(5));
+
+  private final List<StoredMinute> stored = new ArrayList<>();
   private Neighbours neighbours;
 
   abstract DataSource dataSource();
@@ -37,75 +43,101 @@ abstract class NeighboursContract {
 
   @BeforeEach
   void store() throws IOException {
-    JdbcTemplate jdbc = new JdbcTemplate(dataSource());
-    jdbc.execute("DROP TABLE IF EXISTS situation_minute");
-    try (var script = getClass().getResourceAsStream("/db/migration/V30__situations.sql")) {
+    DataSource source = dataSource();
+    JdbcTemplate jdbc = new JdbcTemplate(source);
+    jdbc.execute("DROP TABLE IF EXISTS situation_minute; CREATE TABLE situation_minute ()");
+    try (var script = getClass().getResourceAsStream("/db/migration/V31__situation_minutes.sql")) {
       jdbc.execute(new String(Objects.requireNonNull(script).readAllBytes(), StandardCharsets.UTF_8));
     }
+    TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+    neighbours = neighbours(jdbc, transaction);
+    var partitions = new MinutePartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES);
+    partitions.ensure(List.of(MinutePartitions.day(START), MinutePartitions.day(START).plusDays(1)));
     Random random = new Random(7);
-    List<Object[]> rows = new ArrayList<>();
     for (int i = 0; i < STORED; i++) {
-      Situation situation = Situation.ofScaled(near(random, i % 12));
-      stored.add(situation);
-      Float[] boxed = new Float[64];
-      for (int f = 0; f < 64; f++) {
-        boxed[f] = situation.vector()[f];
-      }
-      String zone = i % 20 == 0 ? "gate" : "bridge";
-      rows.add(new Object[] {"old-town", zone, Timestamp.from(START.plusSeconds(60L * i)), boxed});
+      stored.add(
+          new StoredMinute("old-town", i % 20 == 0 ? "gate" : "bridge", "cam", START.plusSeconds(60L * i), Level.WATCH,
+              Situation.ofScaled(near(random, i % 12))));
     }
-    // At once, so that the ids are those of the order.
-    jdbc.batchUpdate("INSERT INTO situation_minute (site_id, zone_id, minute, features) VALUES (?, ?, ?, ?)", rows);
-    neighbours = neighbours(jdbc,
-        new TransactionTemplate(new DataSourceTransactionManager(dataSource())));
+    MinuteStore store = new MinuteStore(jdbc);
+    transaction.executeWithoutResult(_ -> store.store(stored));
   }
 
   @Test
   void findsWhatIsNearestWithItsDistance() {
     for (int query = 0; query < 12; query++) {
       Situation asked = Situation.ofScaled(near(new Random(100 + query), query));
-      List<Neighbour> truth = truth(asked, 1);
+      List<Neighbour> truth = truth(asked, _ -> true);
 
-      List<Neighbour> found = neighbours.nearest(asked, null, 10);
+      List<Neighbour> found = neighbours.nearest(asked, Among.all(), 10);
 
-      assertThat(found).extracting(Neighbour::id)
-          .containsExactlyElementsOf(truth.stream().limit(10).map(Neighbour::id).toList());
+      assertThat(found).extracting(NeighboursContract::at).containsExactlyElementsOf(nearest(truth));
       assertThat(found.getFirst().distance()).isCloseTo(truth.getFirst().distance(), within(1e-6));
     }
   }
 
   @Test
   void findsAStoredMinuteAtNoDistance() {
-    assertThat(neighbours.nearest(stored.get(41), null, 1)).containsExactly(new Neighbour(42, 0));
+    StoredMinute known = stored.get(41);
+
+    Neighbour found = neighbours.nearest(known.situation(), Among.all(), 1).getFirst();
+
+    assertThat(found.distance()).isZero();
+    assertThat(found.minute()).isEqualTo(known);
   }
 
   @Test
   void findsAZonesOwnPastAmongManyOthers() {
     Situation asked = Situation.ofScaled(near(new Random(5), 3));
+    Instant before = START.plusSeconds(60 * 500);
 
-    assertThat(neighbours.nearest(asked, GATE, 10)).extracting(Neighbour::id)
-        .containsExactlyElementsOf(truth(asked, 20).stream().limit(10).map(Neighbour::id).toList());
+    assertThat(neighbours.nearest(asked, Among.pastOf(GATE, before), 10)).extracting(NeighboursContract::at)
+        .containsExactlyElementsOf(
+            nearest(truth(asked, minute -> minute.zoneId().equals("gate") && minute.minute().isBefore(before))));
+  }
+
+  @Test
+  void findsWhatIsNearestElsewhereAtTheSitesAllowed() {
+    Situation asked = stored.get(40).situation();
+
+    List<Neighbour> found = neighbours.nearest(asked, Among.elsewhereThan(GATE, List.of("old-town"), NO_END), 10);
+
+    assertThat(found).extracting(NeighboursContract::at)
+        .containsExactlyElementsOf(nearest(truth(asked, minute -> !minute.zoneId().equals("gate"))));
+    assertThat(neighbours.nearest(asked, Among.elsewhereThan(GATE, List.of("market-square"), NO_END), 10)).isEmpty();
   }
 
   @Test
   void givesWhatThereIs() {
-    assertThat(neighbours.nearest(stored.getFirst(), GATE, 100)).hasSize(STORED / 20);
-    assertThat(neighbours.nearest(stored.getFirst(), new Neighbours.Zone("old-town", "none"), 5)).isEmpty();
+    Situation asked = stored.getFirst().situation();
+
+    assertThat(neighbours.nearest(asked, Among.pastOf(GATE, NO_END), 100)).hasSize(STORED / 20);
+    assertThat(neighbours.nearest(asked, Among.pastOf(new Among.Zone("old-town", "none"), NO_END), 5)).isEmpty();
+    assertThat(neighbours.nearest(asked, Among.pastOf(GATE, START), 5)).isEmpty();
   }
 
   @Test
   void refusesToLookForNoneOrTooMany() {
-    assertThatIllegalArgumentException().isThrownBy(() -> neighbours.nearest(stored.getFirst(), null, 0));
-    assertThatIllegalArgumentException().isThrownBy(() -> neighbours.nearest(stored.getFirst(), null, 101));
+    Situation asked = stored.getFirst().situation();
+
+    assertThatIllegalArgumentException().isThrownBy(() -> neighbours.nearest(asked, Among.all(), 0));
+    assertThatIllegalArgumentException().isThrownBy(() -> neighbours.nearest(asked, Among.all(), 101));
   }
 
-  private List<Neighbour> truth(Situation asked, int every) {
-    List<Neighbour> all = new ArrayList<>();
-    for (int i = 0; i < STORED; i += every) {
-      all.add(new Neighbour(i + 1, asked.distanceTo(stored.get(i))));
-    }
-    all.sort(Comparator.comparingDouble(Neighbour::distance).thenComparingLong(Neighbour::id));
-    return all;
+  private List<Neighbour> truth(Situation asked, Predicate<StoredMinute> which) {
+    return stored.stream()
+        .filter(which)
+        .map(minute -> new Neighbour(minute, asked.distanceTo(minute.situation())))
+        .sorted(Neighbours.NEAREST)
+        .toList();
+  }
+
+  private static List<Instant> nearest(List<Neighbour> sorted) {
+    return sorted.stream().limit(10).map(NeighboursContract::at).toList();
+  }
+
+  private static Instant at(Neighbour found) {
+    return found.minute().minute();
   }
 
   /** One of twelve kinds of moments, with a little of its own. */

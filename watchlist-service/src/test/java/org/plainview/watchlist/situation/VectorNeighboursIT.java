@@ -1,5 +1,7 @@
 package org.plainview.watchlist.situation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.util.Objects;
 import javax.sql.DataSource;
@@ -37,10 +39,11 @@ class VectorNeighboursIT extends NeighboursContract {
 
   @Override
   Neighbours neighbours(JdbcTemplate jdbc, TransactionTemplate transaction) {
-    VectorColumn.prepare(jdbc);
     // So few rows would be read without the index, which is what is tested; each connection is a new one.
     jdbc.execute("ALTER DATABASE postgres SET enable_seqscan = off");
     jdbc.execute("ALTER DATABASE postgres SET enable_sort = off");
-    return new VectorNeighbours(jdbc, transaction, 100);
+    Neighbours chosen = new SituationConfiguration().neighbours(jdbc, transaction, PROPERTIES);
+    assertThat(chosen).as("chosen where the database has pgvector").isInstanceOf(VectorNeighbours.class);
+    return chosen;
   }
 }

@@ -121,13 +121,14 @@ class WatchIT extends WatchlistServiceIT {
     "PRESSURE, 2, 1, threshold, range",
     "OCCUPANCY, 80, 70, zoneId, no-capacity",
     "MINUTES_TO_LIMIT, 10, 15, zoneId, no-capacity",
+    "SITUATION, 0.1, 0.2, quantity, library",
     "FLOW, 66, 60, zoneId, no-lines"
   })
   void refusesWhatAQuantityOrItsZoneCannotHave(
       String quantity, double threshold, double clear, String field, String code) {
     Map<String, Object> body = watch(SITE, zone);
     body.remove("clearBelow");
-    boolean falling = quantity.equals("SPEED") || quantity.equals("MINUTES_TO_LIMIT");
+    boolean falling = List.of("SPEED", "MINUTES_TO_LIMIT", "SITUATION").contains(quantity);
     body.putAll(
         Map.of("quantity", quantity, "threshold", threshold, falling ? "clearAbove" : "clearBelow", clear));
 
