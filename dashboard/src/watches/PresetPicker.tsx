@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { get } from '../api/http';
-import type { WatchPreset } from '../api/types';
+import type { WatchPreset } from './types';
 import { SelectField } from '../ui/fields';
 
 type Props = { siteId: string; zoneId: string; onPick: (preset: WatchPreset) => void };

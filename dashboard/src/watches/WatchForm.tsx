@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { asProblem, messageFor } from '../api/problem';
-import type { AlertLevel, Quantity, Watch, WatchPreset } from '../api/types';
+import type { AlertLevel, Quantity, Watch } from '../api/types';
+import type { WatchPreset } from './types';
 import { useSites, useZones } from '../control/useSites';
 import { QUANTITIES } from '../format/numbers';
 import { LEVEL_WORDS, QUANTITY_WORDS } from '../format/words';

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { DryRun, WatchPreset } from '../api/types';
+import type { DryRun, WatchPreset } from './types';
 import { type Answers, serve, show } from '../test/server';
 import { WatchForm } from './WatchForm';
 import { piecesOf, placeText, rangeOf } from './places';
