@@ -11,7 +11,7 @@ import type {
   Quantity,
   ReviewVerdict,
   Role,
-} from '../api/types';
+} from '../api/types';import type { ReviewVerdict } from '../audit/reviewTypes';
 
 export const LEVEL_WORDS: Record<Level, string> = {
   NORMAL: 'Normal',
