@@ -9,7 +9,6 @@ import type {
   Purpose,
   Quality,
   Quantity,
-  ReviewVerdict,
   Role,
 } from '../api/types';import type { ReviewVerdict } from '../audit/reviewTypes';
 
