@@ -38,7 +38,7 @@ export function AlertCard({ alert, names, now }: { alert: Alert; names: PlaceNam
         <strong>{measuredText(alert)}</strong>
         <span className="soft">
           {' '}
-          (watch set at {quantityText(alert.quantity, alert.threshold)}
+          ({alert.quantity === 'EXPRESSION' ? 'as its watch has it' : `watch set at ${quantityText(alert.quantity, alert.threshold)}`}
           {alert.since && `, since ${clockTime(alert.since)}`})
         </span>
       </p>

@@ -1,4 +1,12 @@
-export type FieldProblem = { field: string; code: string; message: string };
+export type FieldProblem = {
+  field: string;
+  code: string;
+  message: string;
+  /** Where in a longer field it begins, from 1, and how many characters it is about. */
+  line?: number;
+  column?: number;
+  length?: number;
+};
 
 /** What any failed call throws: an RFC 9457 problem detail, or what stands in for one when none arrived. */
 export class Problem extends Error {
@@ -50,7 +58,15 @@ export function messageFor(problem: Problem | null | undefined, field: string): 
 }
 
 function fieldOf(raw: Record<string, unknown>): FieldProblem {
-  return { field: text(raw['field']), code: text(raw['code']), message: text(raw['message']) };
+  const place = (name: 'line' | 'column' | 'length') => (typeof raw[name] === 'number' ? { [name]: raw[name] } : {});
+  return {
+    field: text(raw['field']),
+    code: text(raw['code']),
+    message: text(raw['message']),
+    ...place('line'),
+    ...place('column'),
+    ...place('length'),
+  };
 }
 
 function titleOf(status: number): string {

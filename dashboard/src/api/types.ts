@@ -277,16 +277,20 @@ export type Quantity =
   | 'COMPRESSION'
   | 'PRESSURE'
   | 'OSCILLATION'
-  | 'SILENCE';
+  | 'SILENCE'
+  | 'EXPRESSION';
 export type AlertLevel = Exclude<Level, 'NORMAL'>;
 
 export type Watch = {
   id: string;
   name: string;
   siteId: string;
-  zoneId: string;
+  /** Without it, a written condition is over the whole site. */
+  zoneId?: string | null;
   quantity: Quantity;
-  threshold: number;
+  /** In the watch language; of EXPRESSION only, which has no threshold. */
+  expression?: string | null;
+  threshold?: number | null;
   unit?: string;
   forSeconds: number;
   /** Of quantities that warn when they rise; the others have `clearAbove`. */
@@ -295,10 +299,22 @@ export type Watch = {
   clearForSeconds: number;
   level: AlertLevel;
   escalateAfterSeconds?: number | null;
+  /** When it looks; without it, always. */
+  schedule?: Schedule | null;
   enabled: boolean;
   createdBy?: string;
   /** Why its alerts are raised at Watch whatever its level. */
   heldBack?: string | null;
+};
+
+/** By the clock of `timeZone`; hours that pass midnight belong to the day on which they begin. */
+export type Schedule = {
+  timeZone: string;
+  days?: string[];
+  from?: string | null;
+  to?: string | null;
+  firstDate?: string | null;
+  lastDate?: string | null;
 };
 
 export type AlertState = 'RAISED' | 'ACKNOWLEDGED' | 'ESCALATED' | 'CLOSED';
@@ -363,27 +379,4 @@ export type WitnessState = {
   size?: number | null;
   cosignedAt?: string | null;
   problem?: string | null;
-};
-
-export type ReviewVerdict = 'IN_ORDER' | 'QUESTIONABLE' | 'WRONG';
-
-/** `by` is null once the person has been erased. */
-export type Finding = { verdict: ReviewVerdict; note: string; by: string | null; at: string };
-
-export type ReviewItem = { index: number; entry: AuditEntry; finding: Finding | null };
-
-/** A sample of the log that nobody chose. A list of reviews leaves out their items; `createdBy` may be erased. */
-export type Review = {
-  id: string;
-  createdAt: string;
-  createdBy?: string | null;
-  from?: string | null;
-  to?: string | null;
-  action?: string | null;
-  role?: string | null;
-  count: number;
-  reviewed: number;
-  checkpointSize: number;
-  checkpointRoot: string;
-  items?: ReviewItem[];
 };

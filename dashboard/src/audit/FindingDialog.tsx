@@ -1,5 +1,5 @@
 import { asProblem, messageFor } from '../api/problem';
-import type { ReviewItem, ReviewVerdict } from '../api/types';
+import type { ReviewItem, ReviewVerdict } from './reviewTypes';
 import { optionsOf, TextArea } from '../ui/fields';
 import { VERDICT_WORDS } from '../format/words';
 import { Dialog } from '../ui/Dialog';

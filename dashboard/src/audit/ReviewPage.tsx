@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { Review, ReviewItem } from '../api/types';
+import type { Review, ReviewItem } from './reviewTypes';
 import { timestamp } from '../format/time';
 import { VERDICT_WORDS } from '../format/words';
 import { Fact, Facts } from '../ui/Facts';

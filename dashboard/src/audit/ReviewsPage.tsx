@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import type { Review } from '../api/types';
+import type { Review } from './reviewTypes';
 import { timestamp } from '../format/time';
 import { Loaded } from '../ui/Loaded';
 import { Page, Panel } from '../ui/Page';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Review } from '../api/types';
+import type { Review } from './reviewTypes';
 import { whole } from '../format/numbers';
 import { isEarlier } from '../log/growth';
 import { useLogView } from './useLog';

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Route, Routes } from 'react-router';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Review } from '../api/types';
+import type { Review } from './reviewTypes';
 import { anEntry, NaiveLog, treeHash } from '../test/naiveLog';
 import { filesOf } from '../test/servedLog';
 import { secondsBefore } from '../test/things';

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { get, post, put } from '../api/http';
-import type { Finding, Page, Review, ReviewVerdict } from '../api/types';
+import type { Page } from '../api/types';
+import type { Finding, Review, ReviewVerdict } from './reviewTypes';
 import { useMe } from '../session/useMe';
 
 const REVIEWS = ['audit', 'reviews'] as const;

@@ -29,6 +29,24 @@ export function paintSlices(series: ChartSeries, colours: { noData: string; belo
   };
 }
 
+/** Marks times over the whole height; a short one is still to be seen. */
+export function paintMarks(marks: Array<{ fromS: number; toS: number }>, colour: string) {
+  return (plot: uPlot) => {
+    const { ctx, bbox } = plot;
+    ctx.save();
+    ctx.fillStyle = colour;
+    for (const { fromS, toS } of marks) {
+      const left = plot.valToPos(fromS, 'x', true);
+      const width = Math.max(2 * devicePixelRatio, plot.valToPos(toS, 'x', true) - left);
+      ctx.globalAlpha = 0.25;
+      ctx.fillRect(left, bbox.top, width, bbox.height);
+      ctx.globalAlpha = 1;
+      ctx.fillRect(left, bbox.top, width, 4 * devicePixelRatio);
+    }
+    ctx.restore();
+  };
+}
+
 type Run = { slice: 'no-data' | 'below-floor'; from: number; to: number };
 
 function runsOf(series: ChartSeries): Run[] {

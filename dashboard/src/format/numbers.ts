@@ -55,6 +55,7 @@ export const QUANTITIES: Record<Quantity, Unit> = {
   PRESSURE: { unit: '1/s²', digits: 3 },
   OSCILLATION: { unit: 'm/s', digits: 2 },
   SILENCE: { unit: 's', digits: 0 },
+  EXPRESSION: { unit: '', digits: 0 },
 };
 
 const LEVELS = ['Normal', 'Watch', 'Act', 'Critical'];
@@ -66,6 +67,7 @@ export function valueText(quantity: Quantity, value: number): string {
 }
 
 export function quantityText(quantity: Quantity, value: number): string {
+  if (quantity === 'EXPRESSION') return 'its condition';
   if (quantity === 'LEVEL') return `level ${LEVELS[value] ?? value}`;
   if (quantity === 'SILENCE') return `${whole(value)} s without a usable reading`;
   return `${valueText(quantity, value)} ${QUANTITIES[quantity]?.unit ?? ''}`.trim();
@@ -73,6 +75,7 @@ export function quantityText(quantity: Quantity, value: number): string {
 
 /** What the alert measured and how sure it is, against what it was told to watch for. */
 export function measuredText(alert: Alert): string {
+  if (alert.quantity === 'EXPRESSION') return 'Its condition holds';
   const format = (value: number) => valueText(alert.quantity, value);
   if (alert.value == null) return `beyond ${quantityText(alert.quantity, alert.threshold)}`;
   const sure =

@@ -9,9 +9,8 @@ import type {
   Purpose,
   Quality,
   Quantity,
-  ReviewVerdict,
   Role,
-} from '../api/types';
+} from '../api/types';import type { ReviewVerdict } from '../audit/reviewTypes';
 
 export const LEVEL_WORDS: Record<Level, string> = {
   NORMAL: 'Normal',
@@ -108,6 +107,7 @@ export const QUANTITY_WORDS: Record<Quantity, string> = {
   PRESSURE: 'Crowd pressure',
   OSCILLATION: 'Oscillation',
   SILENCE: 'Silence',
+  EXPRESSION: 'Written condition',
 };
 
 export const ROLE_WORDS: Record<Role, string> = {

@@ -10,6 +10,7 @@ import { Loaded } from '../ui/Loaded';
 import { Page, Panel } from '../ui/Page';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { WatchForm } from './WatchForm';
+import { scheduleText } from './ScheduleFields';
 import { bodyOf, useDeleteWatch, useSaveWatch, useWatches } from './useWatches';
 
 export function WatchesPage() {
@@ -74,13 +75,14 @@ function Row({ watch }: { watch: Watch }) {
       <th scope="row">
         {watch.name}
         <div className="soft small">
-          {names.site(watch.siteId)}, {names.zone(watch.siteId, watch.zoneId)}
+          {names.site(watch.siteId)}, {watch.zoneId ? names.zone(watch.siteId, watch.zoneId) : 'the whole site'}
         </div>
         {watch.heldBack && <div className="held-back small">Held back: its alerts come at Watch. {watch.heldBack}</div>}
       </th>
       <td>
-        {QUANTITY_WORDS[watch.quantity]}: {conditionText(watch)}
+        {QUANTITY_WORDS[watch.quantity]}: {watch.expression ? <code>{watch.expression}</code> : conditionText(watch)}
         <div className="soft small">for {duration(watch.forSeconds)}</div>
+        {watch.schedule && <div className="soft small">only {scheduleText(watch.schedule)}</div>}
       </td>
       <td>
         {clearText(watch)}
@@ -115,10 +117,13 @@ function Row({ watch }: { watch: Watch }) {
 }
 
 function conditionText({ quantity, threshold }: Watch): string {
-  return `${QUANTITIES[quantity]?.falling ? 'at most' : 'from'} ${quantityText(quantity, threshold)}`;
+  return threshold == null
+    ? ''
+    : `${QUANTITIES[quantity]?.falling ? 'at most' : 'from'} ${quantityText(quantity, threshold)}`;
 }
 
 function clearText({ quantity, clearAbove, clearBelow }: Watch): string {
+  if (quantity === 'EXPRESSION') return 'when it does not hold';
   if (clearAbove != null) return `above ${quantityText(quantity, clearAbove)}`;
   return clearBelow == null ? '—' : `below ${quantityText(quantity, clearBelow)}`;
 }

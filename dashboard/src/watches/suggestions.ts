@@ -41,6 +41,7 @@ const HINTS: Record<Quantity, string> = {
   PRESSURE: 'From this crowd pressure on. It can be measured only in dense crowds, and only corroborates.',
   OSCILLATION: 'From this amplitude of a common sway on, in dense crowds.',
   SILENCE: 'Seconds without a usable reading of the zone.',
+  EXPRESSION: 'When the condition holds.',
 };
 
 /** What the form offers for a quantity at a level. */

@@ -4,9 +4,9 @@ import type { AlertLevel, Page, Quantity, Watch } from '../api/types';
 import { itemsOf } from '../control/useSites';
 import { QUANTITIES } from '../format/numbers';
 import { numberOf, textOf } from '../ui/forms';
+import { scheduleOf } from './ScheduleFields';
 
-export type WatchDraft = Omit<Watch, 'id' | 'createdBy' | 'threshold' | 'forSeconds' | 'clearForSeconds' | 'heldBack'> & {
-  threshold: number | null;
+export type WatchDraft = Omit<Watch, 'id' | 'createdBy' | 'forSeconds' | 'clearForSeconds' | 'heldBack'> & {
   forSeconds: number | null;
   clearForSeconds: number | null;
 };
@@ -38,20 +38,23 @@ export function useDeleteWatch(watchId: string) {
 /** The watch that the form describes. An empty number stays null: the service says what it must be. */
 export function draftOf(form: FormData): WatchDraft {
   const quantity = textOf(form, 'quantity') as Quantity;
+  const written = quantity === 'EXPRESSION';
   const clears = QUANTITIES[quantity]?.falling
     ? { clearAbove: numberOf(form, 'clearAbove') }
     : { clearBelow: numberOf(form, 'clearBelow') };
+  const zoneId = textOf(form, 'zoneId');
+  const schedule = scheduleOf(form);
   return {
     name: textOf(form, 'name'),
     siteId: textOf(form, 'siteId'),
-    zoneId: textOf(form, 'zoneId'),
+    ...(zoneId === '' && written ? {} : { zoneId }),
     quantity,
-    threshold: numberOf(form, 'threshold'),
+    ...(written ? { expression: textOf(form, 'expression') } : { threshold: numberOf(form, 'threshold'), ...clears }),
     forSeconds: numberOf(form, 'forSeconds'),
-    ...clears,
     clearForSeconds: numberOf(form, 'clearForSeconds'),
     level: textOf(form, 'level') as AlertLevel,
     escalateAfterSeconds: numberOf(form, 'escalateAfterSeconds'),
+    ...(schedule ? { schedule } : {}),
     enabled: form.get('enabled') === 'on',
   };
 }

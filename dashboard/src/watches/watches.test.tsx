@@ -55,6 +55,26 @@ describe('a watch', () => {
     expect(screen.queryByLabelText(/^Threshold/)).toBeNull();
   });
 
+  it('has a written condition instead of numbers, over a zone or the whole site', () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ quantity: 'EXPRESSION', expression: ' site.level >= ACT ', zoneId: '' })) form.set(name, value);
+    const draft = draftOf(form);
+    expect(draft).toMatchObject({ quantity: 'EXPRESSION', expression: 'site.level >= ACT' });
+    expect(draft).not.toHaveProperty('threshold');
+    expect(draft).not.toHaveProperty('clearBelow');
+    expect(draft).not.toHaveProperty('zoneId');
+  });
+
+  it('looks at certain times only when it is told to', () => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ quantity: 'COUNT', timeZone: 'Europe/Berlin', from: '18:00', to: '02:00', firstDate: '' })) form.set(name, value);
+    form.append('days', 'FRIDAY');
+    form.append('days', 'SATURDAY');
+    expect(draftOf(form)).not.toHaveProperty('schedule');
+    form.set('scheduled', 'on');
+    expect(draftOf(form).schedule).toEqual({ timeZone: 'Europe/Berlin', days: ['FRIDAY', 'SATURDAY'], from: '18:00', to: '02:00' });
+  });
+
   it('says that its alerts are held back', async () => {
     serve({ ...known, 'GET /api/watches': { body: { items: [{ ...watch, heldBack: 'The camera has no acceptance test.' }] } } });
     show(<WatchesPage />);

@@ -12,3 +12,5 @@ ALTER TABLE rollup_1m
   ADD COLUMN compression_max  double precision,
   ADD COLUMN pressure_max     double precision,
   ADD COLUMN oscillation_max  double precision;
+
+CREATE INDEX camera_zone_site ON camera_zone (site_id);

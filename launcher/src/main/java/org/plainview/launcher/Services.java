@@ -66,6 +66,7 @@ final class Services {
 
   private Service watchlist() {
     Map<String, String> settings = database("watchlist");
+    settings.put("PLAINVIEW_DRYRUN_HISTORYURL", address(ports.history()));
     settings.put("PLAINVIEW_STREAMS_DIRECTORY", home.data("streams").toString());
     return service("watchlist-service", "watchlist-service", ports.watchlist(), following(), settings);
   }

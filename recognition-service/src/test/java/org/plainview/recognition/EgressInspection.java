@@ -1,6 +1,7 @@
 package org.plainview.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -102,7 +103,7 @@ abstract class EgressInspection {
         kafka.await(r -> r.getCameraId().equals(camera) && r.getZonesList().stream().anyMatch(ZoneReading::hasCount));
         kafka.await(r -> r.getCameraId().equals(camera) && r.getQuality() == Quality.QUALITY_OK && r.getSequence() >= 20);
       }
-      Thread.sleep(1_000);
+      await().atMost(Duration.ofMinutes(3)).until(() -> isCounted("rollup_10s") && isCounted("rollup_1m"));
       for (String path : paths()) {
         collected.add(service.get(path, Role.OPERATOR).body());
       }
@@ -264,6 +265,13 @@ abstract class EgressInspection {
     cameras().forEach(camera -> paths.add("/api/zones/" + camera + "-road/history?step=1m"));
     paths.add("/api/zones/" + cameras().getFirst() + "-road/history");
     return paths;
+  }
+
+  private boolean isCounted(String table) throws SQLException {
+    try (Connection connection = database.connect();
+        Statement statement = connection.createStatement()) {
+      return !column(statement, "SELECT 1 FROM " + table + " WHERE counted > 0 LIMIT 1").isEmpty();
+    }
   }
 
   private static List<String> column(Statement statement, String sql) throws SQLException {

@@ -111,13 +111,13 @@ class RecognitionPathIT {
     assertThat(reading.getCalibrated()).isTrue();
     assertThat(reading.getDetector()).isEqualTo("HOG");
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               JsonNode live = get("/api/live?siteId=" + Cameras.SITE);
               assertThat(of(camera, live.get("cameras")).get("quality").asString()).isEqualTo("OK");
               assertThat(of(camera, live.get("zones")).get("level").asString()).isEqualTo("NORMAL");
-              JsonNode points = get("/api/zones/" + camera + "-road/history?step=1m").get("points");
+              JsonNode points = get("/api/zones/" + camera + "-road/history?step=10s").get("points");
               assertThat(points.size()).isPositive();
               assertThat(points.get(0).get("readings").asInt()).isPositive();
             });

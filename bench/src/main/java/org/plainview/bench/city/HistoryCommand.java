@@ -97,7 +97,7 @@ public final class HistoryCommand implements Callable<Integer> {
         .map(query -> query * 997 % most)
         .mapToObj(
             first ->
-                "/api/sites/history?siteIds=%s&from=%s&to=%s&step=1m"
+                "/api/history?siteIds=%s&from=%s&to=%s&step=1m"
                     .formatted(
                         IntStream.range(first, first + sites)
                             .mapToObj(site -> City.siteId(site * City.CAMERAS_PER_SITE))

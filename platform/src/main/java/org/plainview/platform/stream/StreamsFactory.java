@@ -15,6 +15,7 @@ public final class StreamsFactory {
   private static final int SESSION_MS = 6_000;
 
   private static final int HEARTBEAT_MS = 1_500;
+  private static final int COLLECTED_BYTES = 1 << 20;
 
   /** Ends what an instance left open that does not come back; its readers wait for that. */
   private static final Duration TRANSACTION_LIMIT = Duration.ofSeconds(10);
@@ -31,16 +32,18 @@ public final class StreamsFactory {
 
   /**
    * @param applicationId names the consumer group, and its internal topics
+   * @param patience how long the broker may collect records before it hands them over: each handing over costs as much
+   *     as many records
    * @param topology gets what reads a source again
    */
-  public StreamsApp app(String applicationId, Function<Replay.OfTopic, Topology> topology) {
+  public StreamsApp app(String applicationId, Duration patience, Function<Replay.OfTopic, Topology> topology) {
     return new StreamsApp(
         applicationId,
-        settings(applicationId),
+        settings(applicationId, patience),
         () -> topology.apply(source -> new KafkaReplay(bootstrapServers, source, applicationId)));
   }
 
-  private Properties settings(String applicationId) {
+  private Properties settings(String applicationId, Duration patience) {
     Properties settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -57,6 +60,8 @@ public final class StreamsFactory {
     consumer(settings, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
     consumer(settings, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
     consumer(settings, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
+    consumer(settings, ConsumerConfig.FETCH_MIN_BYTES_CONFIG, COLLECTED_BYTES);
+    consumer(settings, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) patience.toMillis());
     consumer(settings, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     producer(settings, ProducerConfig.LINGER_MS_CONFIG, (int) properties.linger().toMillis());
     producer(settings, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");

@@ -1,6 +1,7 @@
 package org.plainview.recognition.history;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.plainview.contracts.Topics;
 import org.plainview.platform.stream.StreamsApp;
 import org.plainview.platform.stream.StreamsFactory;
@@ -20,6 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Profile("history")
 @EnableScheduling
 class HistoryConfiguration {
+
+  /** A span that is over can wait. */
+  private static final Duration PATIENCE = Duration.ofMillis(250);
 
   @Bean
   DayPartitions dayPartitions(
@@ -43,6 +47,7 @@ class HistoryConfiguration {
       StreamsFactory streams, Topics topics, HistoryProperties properties, Clock clock, KafkaAdmin topicsFirst) {
     return streams.app(
         topics.group("rollups"),
+        PATIENCE,
         replays -> RollupTopology.of(topics, replays.of(topics.readings()), properties, clock));
   }
 

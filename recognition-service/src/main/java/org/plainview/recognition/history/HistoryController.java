@@ -14,12 +14,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** A zone's past, for those who may see its site. */
+/** The past of zones and sites, for those who may see them. */
 @RestController
 @Profile("history")
 class HistoryController {
 
   static final int MOST_POINTS = 10_000;
+
+  /** As many as an address has room for. */
+  private static final int MOST_SITES = 200;
+
   private static final Duration DEFAULT_SPAN = Duration.ofHours(1);
 
   private final HistoryQueries queries;
@@ -42,18 +46,49 @@ class HistoryController {
       Caller caller) {
     String site = queries.siteOf(zoneId).orElseThrow(() -> ProblemException.notFound("zone", zoneId));
     caller.requireSite(site);
-    Step span =
+    Span span = span(from, to, step);
+    return new History(zoneId, span.step().label(), queries.points(zoneId, span.step(), span.from(), span.to()));
+  }
+
+  record SiteHistory(String siteId, List<HistoryQueries.SitePoint> points) {}
+
+  record SitesHistory(String step, List<SiteHistory> sites) {}
+
+  /** Of up to {@link #MOST_SITES} sites; from (inclusive) to (exclusive), the last hour by default. */
+  @GetMapping("/api/history")
+  SitesHistory sites(
+      @RequestParam List<String> siteIds,
+      @RequestParam @Nullable String from,
+      @RequestParam @Nullable String to,
+      @RequestParam(defaultValue = "1m") String step,
+      Caller caller) {
+    if (siteIds.isEmpty() || siteIds.size() > MOST_SITES) {
+      throw ProblemException.invalid("siteIds", "range", "Name 1 to " + MOST_SITES + " sites");
+    }
+    siteIds.forEach(caller::requireSite);
+    Span span = span(from, to, step);
+    return new SitesHistory(
+        span.step().label(),
+        queries.sites(siteIds, span.step(), span.from(), span.to()).entrySet().stream()
+            .map(site -> new SiteHistory(site.getKey(), site.getValue()))
+            .toList());
+  }
+
+  private record Span(Step step, Instant from, Instant to) {}
+
+  private Span span(@Nullable String from, @Nullable String to, String step) {
+    Step length =
         Step.of(step).orElseThrow(() -> ProblemException.invalid("step", "invalid", "step must be 10s or 1m"));
     Instant end = to == null ? clock.instant() : instant("to", to);
     Instant begin = from == null ? end.minus(DEFAULT_SPAN) : instant("from", from);
     if (!begin.isBefore(end)) {
       throw ProblemException.invalid("from", "range", "from must lie before to");
     }
-    if (Duration.between(begin, end).dividedBy(span.length()) > MOST_POINTS) {
+    if (Duration.between(begin, end).dividedBy(length.length()) > MOST_POINTS) {
       throw ProblemException.invalid(
           "from", "range", "At most " + MOST_POINTS + " points at once: ask for less time or a longer step");
     }
-    return new History(zoneId, span.label(), queries.points(zoneId, span, begin, end));
+    return new Span(length, begin, end);
   }
 
   private static Instant instant(String field, String text) {

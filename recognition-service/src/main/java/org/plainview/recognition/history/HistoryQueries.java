@@ -3,7 +3,10 @@ package org.plainview.recognition.history;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +28,24 @@ class HistoryQueries {
              max(oscillation_max) AS oscillation_max
       FROM %s WHERE zone_id = ? AND start >= ? AND start < ?
       GROUP BY start ORDER BY start
+      """;
+
+  /** A zone that several cameras see counts as the most that one of them saw. */
+  private static final String SITES =
+      """
+      SELECT site_id, start, sum(readings) AS readings, sum(below_floor) AS below_floor, sum(not_ok) AS not_ok,
+             sum(people) AS people, max(density_max) AS density_max, max(peak_density_max) AS peak_density_max,
+             min(speed_min) AS speed_min
+      FROM (
+        SELECT site_id, zone_id, start, sum(readings) AS readings, sum(below_floor) AS below_floor,
+               sum(not_ok) AS not_ok, max(count_sum / nullif(counted, 0)) AS people, max(density_max) AS density_max,
+               max(peak_density_max) AS peak_density_max, min(speed_min) AS speed_min
+        FROM %s
+        WHERE zone_id IN (SELECT zone_id FROM camera_zone WHERE site_id = ANY (?)) AND start >= ? AND start < ?
+        GROUP BY site_id, zone_id, start
+      ) AS zones
+      WHERE site_id = ANY (?)
+      GROUP BY site_id, start ORDER BY site_id, start
       """;
 
   private final JdbcTemplate jdbc;
@@ -52,6 +73,48 @@ class HistoryQueries {
       @Nullable Double compressionMaxPerM2S,
       @Nullable Double pressureMaxPerS2,
       @Nullable Double oscillationMaxMps) {}
+
+  /**
+   * Statistics of one span over all zones of a site.
+   *
+   * @param people mean number over the span, of the zones that were not below their floor throughout
+   */
+  record SitePoint(
+      Instant start,
+      long readings,
+      long belowFloor,
+      long notOk,
+      @Nullable Double people,
+      @Nullable Double densityMaxPerM2,
+      @Nullable Double peakDensityMaxPerM2,
+      @Nullable Double speedMinMps) {}
+
+  /** By site, in the order of their ids; spans without a reading are left out. */
+  Map<String, List<SitePoint>> sites(List<String> siteIds, Step step, Instant from, Instant to) {
+    String[] ids = siteIds.toArray(String[]::new);
+    Map<String, List<SitePoint>> sites = new LinkedHashMap<>();
+    jdbc.query(
+        SITES.formatted(step.table()),
+        row -> {
+          sites
+              .computeIfAbsent(row.getString("site_id"), _ -> new ArrayList<>())
+              .add(
+                  new SitePoint(
+                      row.getObject("start", OffsetDateTime.class).toInstant(),
+                      row.getLong("readings"),
+                      row.getLong("below_floor"),
+                      row.getLong("not_ok"),
+                      row.getObject("people", Double.class),
+                      row.getObject("density_max", Double.class),
+                      row.getObject("peak_density_max", Double.class),
+                      row.getObject("speed_min", Double.class)));
+        },
+        ids,
+        step.startOf(from).atOffset(ZoneOffset.UTC),
+        to.atOffset(ZoneOffset.UTC),
+        ids);
+    return sites;
+  }
 
   /** The site of a zone that has ever been measured. */
   Optional<String> siteOf(String zoneId) {

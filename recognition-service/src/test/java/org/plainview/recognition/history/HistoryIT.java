@@ -139,6 +139,32 @@ class HistoryIT {
   }
 
   @Test
+  void addsUpTheZonesOfASite() throws Exception {
+    Instant minute = Instant.now().truncatedTo(ChronoUnit.MINUTES).minusSeconds(180);
+    kafka.publish(at("plaza", Readings.ok("plaza-north", minute, 20)));
+    kafka.publish(at("plaza", Readings.ok("plaza-south", minute.plusSeconds(1), 30)));
+    kafka.publish(at("plaza", Readings.belowFloor("plaza-east", minute.plusSeconds(2))));
+    awaitPoints("plaza-east-zone", "1m", minute, 1);
+    awaitPoints("plaza-north-zone", "1m", minute, 1);
+    awaitPoints("plaza-south-zone", "1m", minute, 1);
+
+    JsonNode sites = json("/api/history?siteIds=plaza,nowhere&from=" + minute, Tokens.of(Role.OPERATOR)).get("sites");
+
+    assertThat(sites.findValuesAsString("siteId")).containsExactly("plaza");
+    JsonNode point = sites.get(0).get("points").get(0);
+    assertThat(point.get("people").asDouble()).isEqualTo(50);
+    assertThat(point.get("readings").asInt()).isEqualTo(3);
+    assertThat(point.get("belowFloor").asInt()).isEqualTo(1);
+    assertThat(point.get("densityMaxPerM2").asDouble()).isEqualTo(0.3);
+    refused(get("/api/history?siteIds=plaza", Tokens.ofUser("omar")), 403, "site-forbidden");
+    refused(ask("/api/history?siteIds="), 422, "invalid-fields");
+  }
+
+  private static CrowdReading at(String site, CrowdReading reading) {
+    return reading.toBuilder().setSiteId(site).build();
+  }
+
+  @Test
   void aSpanBelowTheFloorHasNoNumber() throws Exception {
     Instant start = Instant.now().truncatedTo(ChronoUnit.MINUTES).minusSeconds(120);
     kafka.publish(Readings.belowFloor("few", start));

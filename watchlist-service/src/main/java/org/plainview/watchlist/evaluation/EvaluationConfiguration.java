@@ -1,6 +1,7 @@
 package org.plainview.watchlist.evaluation;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.plainview.contracts.Topics;
 import org.plainview.platform.stream.Replay;
@@ -20,6 +21,9 @@ import org.springframework.util.backoff.FixedBackOff;
 class EvaluationConfiguration {
 
   private static final long RETRY_MS = 1_000;
+
+  /** Part of the time from a reading to its alert. */
+  private static final Duration PATIENCE = Duration.ofMillis(25);
 
   /** Nothing is skipped because the database is away. */
   @Bean
@@ -49,16 +53,22 @@ class EvaluationConfiguration {
 
   @Bean
   StreamsApp evaluation(
-      StreamsFactory streams, Topics topics, Judging judging, Clock clock, KafkaAdmin topicsFirst) {
+      StreamsFactory streams,
+      Topics topics,
+      Judging judging,
+      WatchCatalog catalog,
+      Clock clock,
+      KafkaAdmin topicsFirst) {
     return streams.app(
         topics.group("evaluation"),
+        PATIENCE,
         replays -> {
           Replay readings = replays.of(topics.readings());
           Replay levels = replays.of(topics.levels());
           return EvaluationTopology.of(
               topics,
               () -> new JudgeProcessor(judging, readings, clock),
-              () -> new SiteProcessor(levels, clock));
+              () -> new SiteProcessor(catalog::ofSite, levels, clock));
         });
   }
 }

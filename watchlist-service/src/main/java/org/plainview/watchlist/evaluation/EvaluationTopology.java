@@ -25,6 +25,7 @@ final class EvaluationTopology {
   static final String EPISODES = "episodes";
   static final String SITUATIONS = "situations";
   static final String SITES = "sites";
+  static final String SITE_EPISODES = "site-episodes";
 
   private static final String JUDGE = "judge";
   private static final String SITE = "site";
@@ -51,11 +52,19 @@ final class EvaluationTopology {
                 READINGS)
             .addSource(SAID_LEVELS, new StringDeserializer(), new ByteArrayDeserializer(), topics.levels())
             .addProcessor(
-                SITE, supplier(sites, Set.of(store(SiteProcessor.SITE_LEVELS, Serdes.String()))), SAID_LEVELS);
+                SITE,
+                supplier(
+                    sites,
+                    Set.of(
+                        store(SiteProcessor.SITE_LEVELS, Serdes.String()),
+                        store(SiteProcessor.SITE_WATCH_STATES, Serdes.String()))),
+                SAID_LEVELS);
     sink(topology, LEVELS, topics.levels(), JUDGE);
     sink(topology, EPISODES, topics.episodes(), JUDGE);
     sink(topology, SITUATIONS, topics.situations(), JUDGE);
     sink(topology, SITES, topics.sites(), SITE);
+    // A sink of its own: one for both would make one part of two.
+    sink(topology, SITE_EPISODES, topics.episodes(), SITE);
     return topology;
   }
 

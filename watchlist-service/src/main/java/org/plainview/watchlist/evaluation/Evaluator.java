@@ -74,9 +74,21 @@ final class Evaluator {
       return;
     }
     lastAt.put(cameraId, at);
-    if (!observation.seenBefore()) {
+    if (observation.seenBefore()) {
+      remember(reading, judgements);
+    } else {
       silenceBefore(cameraId, before, at);
       judge(reading, judgements, at);
+    }
+  }
+
+  private void remember(CrowdReading reading, Map<String, Judgement> judgements) {
+    if (reading.getQuality() == Quality.QUALITY_OK) {
+      for (ZoneReading zone : reading.getZonesList()) {
+        for (ArmedWatch armed : watches.of(reading.getSiteId(), zone.getZoneId())) {
+          Measure.remember(new Seen(armed, reading, zone, judgements.get(zone.getZoneId())));
+        }
+      }
     }
   }
 

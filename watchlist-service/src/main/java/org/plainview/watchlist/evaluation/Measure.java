@@ -1,15 +1,22 @@
 package org.plainview.watchlist.evaluation;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.LineFlow;
 import org.plainview.contracts.v1.NotMeasurable;
+import org.plainview.contracts.v1.SiteState;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.crowd.forecast.TimeToLimit;
-import org.plainview.crowd.indicator.HeldBack;
 import org.plainview.crowd.indicator.ZoneAssessment;
-import org.plainview.crowd.level.Level;
+import org.plainview.platform.kafka.Times;
+import org.plainview.watchlist.language.CompiledExpression;
+import org.plainview.watchlist.language.SiteFacts;
+import org.plainview.watchlist.language.Truth;
+import org.plainview.watchlist.language.ZoneFacts;
 import org.plainview.watchlist.level.Judgement;
+import org.plainview.watchlist.watch.ArmedWatch;
 import org.plainview.watchlist.watch.Condition;
+import org.plainview.watchlist.watch.Quantity;
 
 /**
  * What a zone's reading says about a watch's quantity.
@@ -24,20 +31,72 @@ record Measure(
 
   private static final double PERCENT = 100;
   private static final Measure UNKNOWN = new Measure(Position.UNKNOWN, null, null, null);
+  private static final Measure HOLDS = new Measure(Position.OVER, 1.0, null, null);
   private static final Measure NOTHING_OF_THE_KIND = new Measure(Position.BELOW, null, null, null);
 
   static Measure of(Seen seen) {
     Condition condition = seen.condition();
+    if (condition.quantity() == Quantity.EXPRESSION) {
+      // Also outside of its schedule: its windows look back from the schedule's first second on.
+      Measure written = expression(seen);
+      return isOutOfSchedule(condition, seen.at()) ? NOTHING_OF_THE_KIND : written;
+    }
+    return isOutOfSchedule(condition, seen.at()) ? NOTHING_OF_THE_KIND : quantity(seen);
+  }
+
+  /** What a site's state says about a watch over the whole site. */
+  static Measure of(ArmedWatch armed, SiteState site) {
+    Condition condition = armed.watch().condition();
+    CompiledExpression expression = armed.expression();
+    if (expression == null) {
+      return UNKNOWN;
+    }
+    Instant at = Times.instant(site.getAt());
+    Measure measure = of(expression.evaluate(site.getSiteId(), at, new SiteFacts(site, armed.floor())));
+    return isOutOfSchedule(condition, at) ? NOTHING_OF_THE_KIND : measure;
+  }
+
+  /** Lets an expression look at a reading that is read again, so that its windows fill. */
+  static void remember(Seen seen) {
+    if (seen.armed().expression() != null && seen.armed().expression().hasWindows()) {
+      expression(seen);
+    }
+  }
+
+  private static Measure expression(Seen seen) {
+    CompiledExpression expression = seen.armed().expression();
+    if (expression == null) {
+      return UNKNOWN;
+    }
+    ArmedWatch armed = seen.armed();
+    ZoneFacts facts = new ZoneFacts(seen.zone(), seen.judgement(), armed.areaM2(), armed.capacity());
+    return of(expression.evaluate(seen.reading().getCameraId(), seen.at(), facts));
+  }
+
+  private static Measure of(Truth truth) {
+    return switch (truth) {
+      case TRUE -> HOLDS;
+      case FALSE -> NOTHING_OF_THE_KIND;
+      case UNKNOWN -> UNKNOWN;
+    };
+  }
+
+  private static boolean isOutOfSchedule(Condition condition, Instant at) {
+    return condition.schedule() != null && !condition.schedule().includes(at);
+  }
+
+  private static Measure quantity(Seen seen) {
+    Condition condition = seen.condition();
     ZoneReading zone = seen.zone();
     Judgement judgement = seen.judgement();
     return switch (condition.quantity()) {
-      case LEVEL -> judgement == null ? UNKNOWN : level(condition, judgement.assessment());
+      case LEVEL -> judgement == null ? UNKNOWN : level(condition, judgement);
       case COUNT, DENSITY, OCCUPANCY -> zone.getBelowFloor() ? belowFloor(seen) : people(seen);
       case MINUTES_TO_LIMIT, DENSITY_RISE, SPEED, STAGNATION, FLOW, COUNTER_FLOW, COMPRESSION, PRESSURE,
           OSCILLATION ->
           // Fewer people than the floor are no crowd that could rise, stand or push.
           zone.getBelowFloor() ? NOTHING_OF_THE_KIND : crowd(condition, zone, judgement);
-      case SILENCE, SITUATION -> UNKNOWN;
+      case SILENCE, EXPRESSION, SITUATION -> UNKNOWN;
     };
   }
 
@@ -115,23 +174,12 @@ record Measure(
       case OSCILLATION -> dense(condition, zone, zone.hasOscillationMps(), zone.getOscillationMps());
       case DENSITY_RISE -> judgement == null ? UNKNOWN : rise(condition, judgement);
       case MINUTES_TO_LIMIT -> judgement == null ? UNKNOWN : minutes(condition, judgement.assessment());
-      case COUNT, DENSITY, OCCUPANCY, SILENCE, LEVEL, SITUATION -> UNKNOWN;
+      case COUNT, DENSITY, OCCUPANCY, SILENCE, LEVEL, EXPRESSION, SITUATION -> UNKNOWN;
     };
   }
 
-  /**
-   * The level that the zone has; where it is held back for want of calibration or a test, what its indicators call
-   * for, since the alert is then held back instead.
-   */
-  private static Measure level(Condition condition, ZoneAssessment assessment) {
-    Level level = assessment.level();
-    HeldBack heldBack = assessment.heldBack();
-    if ((heldBack == HeldBack.UNCALIBRATED || heldBack == HeldBack.UNTESTED)
-        && !assessment.indicators().isEmpty()
-        && assessment.indicators().getFirst().level().isAtLeast(level)) {
-      level = assessment.indicators().getFirst().level();
-    }
-    return at(condition, level.ordinal(), null, null);
+  private static Measure level(Condition condition, Judgement judgement) {
+    return at(condition, ZoneFacts.level(judgement.assessment()).ordinal(), null, null);
   }
 
   private static Measure stagnation(Condition condition, ZoneReading zone) {

@@ -8,6 +8,7 @@ import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.crowd.indicator.HeldBack;
 import org.plainview.crowd.level.Level;
+import org.plainview.platform.kafka.Times;
 import org.plainview.platform.live.LiveIndicator;
 import org.plainview.watchlist.alert.Episode;
 import org.plainview.watchlist.level.Judgement;
@@ -24,6 +25,10 @@ record Seen(ArmedWatch armed, CrowdReading reading, ZoneReading zone, @Nullable 
 
   Condition condition() {
     return armed.watch().condition();
+  }
+
+  Instant at() {
+    return Times.instant(reading.getObservedAt());
   }
 
   /**

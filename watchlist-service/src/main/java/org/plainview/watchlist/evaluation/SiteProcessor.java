@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -21,25 +23,34 @@ import org.plainview.crowd.level.Level;
 import org.plainview.platform.kafka.Records;
 import org.plainview.platform.kafka.Times;
 import org.plainview.platform.stream.Replay;
+import org.plainview.watchlist.alert.Episode;
 import org.plainview.watchlist.site.SiteZones;
+import org.plainview.watchlist.watch.ArmedWatch;
 
 /** Combines the zones of a site as all of its cameras see them: said at most once a second, and every ten seconds. */
 final class SiteProcessor implements Processor<String, byte[], String, byte[]> {
 
   static final String SITE_LEVELS = "site-levels";
+  static final String SITE_WATCH_STATES = "site-watch-states";
 
   private static final String BETWEEN = "\n";
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final long HEARTBEAT_SECONDS = 10;
 
+  private final Function<String, List<ArmedWatch>> watches;
   private final Replay replay;
   private final Clock clock;
   private final Map<String, SiteZones> sites = new HashMap<>();
   private final Set<String> changed = new HashSet<>();
   private @Nullable ProcessorContext<String, byte[]> context;
   private @Nullable KeyValueStore<String, String> store;
+  private @Nullable SiteWatches siteWatches;
 
-  SiteProcessor(Replay replay, Clock clock) {
+  /**
+   * @param watches those over a whole site
+   */
+  SiteProcessor(Function<String, List<ArmedWatch>> watches, Replay replay, Clock clock) {
+    this.watches = watches;
     this.replay = replay;
     this.clock = clock;
   }
@@ -48,6 +59,10 @@ final class SiteProcessor implements Processor<String, byte[], String, byte[]> {
   public void init(ProcessorContext<String, byte[]> taskContext) {
     context = taskContext;
     store = taskContext.getStateStore(SITE_LEVELS);
+    States states = new States(taskContext.getStateStore(SITE_WATCH_STATES));
+    SiteWatches fresh = new SiteWatches(watches, new Said(states));
+    states.forEach(fresh::restore);
+    siteWatches = fresh;
     replay.before(
         taskContext.taskId().partition(),
         last -> last.minus(SiteZones.BLIND_AFTER),
@@ -80,19 +95,29 @@ final class SiteProcessor implements Processor<String, byte[], String, byte[]> {
     sites.forEach(
         (siteId, zones) -> {
           boolean turn = Math.floorMod(second + siteId.hashCode(), HEARTBEAT_SECONDS) == 0;
-          if (turn || changed.contains(siteId)) {
-            say(siteId, zones, now);
+          boolean due = turn || changed.contains(siteId);
+          if (due || ready(siteWatches).looksAt(siteId)) {
+            zones.forget(now);
+            SiteState state = state(siteId, zones, now);
+            ready(siteWatches).take(state);
+            if (due) {
+              forward(EvaluationTopology.SITES, siteId, state.toByteArray());
+            }
           }
         });
     changed.clear();
     sites.values().removeIf(SiteZones::isEmpty);
   }
 
-  private void say(String siteId, SiteZones zones, Instant now) {
-    zones.forget(now);
+  private SiteState state(String siteId, SiteZones zones, Instant now) {
     SiteState.Builder state = zones.state(siteId, now);
-    state.setSince(Times.timestamp(since(siteId, Level.values()[state.getLevelValue()], now)));
-    ready(context).forward(new Record<>(siteId, state.build().toByteArray(), now.toEpochMilli()), EvaluationTopology.SITES);
+    return state
+        .setSince(Times.timestamp(since(siteId, Level.values()[state.getLevelValue()], now)))
+        .build();
+  }
+
+  private void forward(String sink, String siteId, byte[] value) {
+    ready(context).forward(new Record<>(siteId, value, clock.millis()), sink);
   }
 
   /** Since when the site has had this level, also before a restart. */
@@ -107,5 +132,27 @@ final class SiteProcessor implements Processor<String, byte[], String, byte[]> {
 
   private static <T> T ready(@Nullable T part) {
     return Objects.requireNonNull(part, "initialised before it is used");
+  }
+
+  private final class Said implements Results {
+
+    private final States states;
+
+    Said(States states) {
+      this.states = states;
+    }
+
+    @Override
+    public void changed(StateKey key, MachineState state) {
+      states.put(key, state);
+    }
+
+    @Override
+    public void raised(Episode episode, Instant observedAt) {
+      forward(
+          EvaluationTopology.SITE_EPISODES,
+          episode.watch().condition().siteId(),
+          Episodes.event(episode, observedAt).toByteArray());
+    }
   }
 }

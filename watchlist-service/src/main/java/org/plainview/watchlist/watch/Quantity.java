@@ -30,6 +30,8 @@ public enum Quantity {
   COMPRESSION("people/m²/s", Warns.RISING, 0, 1, Needs.CALIBRATION),
   /** Mean speed of a crowd of 2 people per m² and more; a thinner one does not stagnate. */
   STAGNATION("m/s", Warns.FALLING, 0, 1, Needs.CALIBRATION),
+  /** Whether a condition of the watch language holds: 1 when it does. Without a zone it is over a site. */
+  EXPRESSION("", Warns.RISING, 1, 1, Needs.NOTHING),
   /** How far a minute is from a named situation; not of watches, but of the alerts of the library. */
   SITUATION("distance", Warns.FALLING, 0, 1, Needs.LIBRARY);
 

@@ -2,6 +2,7 @@ package org.plainview.watchlist.watch;
 
 import jakarta.annotation.PostConstruct;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plainview.watchlist.language.Compilation;
+import org.plainview.watchlist.language.CompiledExpression;
+import org.plainview.watchlist.language.Expressions;
+import org.plainview.watchlist.language.Scope;
+import org.plainview.watchlist.zone.KnownSite;
 import org.plainview.watchlist.zone.KnownZone;
 import org.plainview.watchlist.zone.ZoneDirectory;
 import org.slf4j.Logger;
@@ -29,7 +35,7 @@ public class WatchCatalog {
 
   private final WatchStore store;
   private final ZoneDirectory zones;
-  private volatile Snapshot snapshot = new Snapshot(-1, Map.of(), Map.of(), List.of(), Set.of());
+  private volatile Snapshot snapshot = new Snapshot(-1, Map.of(), Map.of(), Map.of(), List.of(), Set.of(), Map.of());
 
   WatchCatalog(WatchStore store, ZoneDirectory zones) {
     this.store = store;
@@ -39,14 +45,18 @@ public class WatchCatalog {
   /**
    * @param zones those that watches look at
    * @param byZone watches over what readings say, by zone id
+   * @param bySite watches over a site as a whole, by its id
    * @param silences watches over silence
+   * @param expressions compiled, by watch and revision: their windows outlive a refresh
    */
   private record Snapshot(
       long version,
       Map<List<String>, KnownZone> zones,
       Map<String, List<ArmedWatch>> byZone,
+      Map<String, List<ArmedWatch>> bySite,
       List<ArmedWatch> silences,
-      Set<List<String>> silentZones) {}
+      Set<List<String>> silentZones,
+      Map<String, CompiledExpression> expressions) {}
 
   /** Watches over what readings say of the zone. */
   public List<ArmedWatch> of(String siteId, String zoneId) {
@@ -62,6 +72,11 @@ public class WatchCatalog {
       }
     }
     return found;
+  }
+
+  /** Watches over the site as a whole. */
+  public List<ArmedWatch> ofSite(String siteId) {
+    return snapshot.bySite().getOrDefault(siteId, List.of());
   }
 
   /** A zone that a watch looks at; null when no camera reports on it. */
@@ -82,7 +97,9 @@ public class WatchCatalog {
   /** Every enabled watch. */
   public Stream<Watch> enabled() {
     Snapshot known = snapshot;
-    return Stream.concat(known.byZone().values().stream().flatMap(List::stream), known.silences().stream())
+    return Stream.of(known.byZone().values(), known.bySite().values(), List.of(known.silences()))
+        .flatMap(Collection::stream)
+        .flatMap(List::stream)
         .map(ArmedWatch::watch);
   }
 
@@ -109,13 +126,31 @@ public class WatchCatalog {
     long version = store.version();
     Map<List<String>, KnownZone> known = new HashMap<>();
     zones.watched().forEach(zone -> known.put(List.of(zone.siteId(), zone.zoneId()), zone));
+    Map<String, KnownSite> sites = new HashMap<>();
+    zones.watchedSites().forEach(site -> sites.put(site.siteId(), site));
     Map<String, List<ArmedWatch>> byZone = new HashMap<>();
+    Map<String, List<ArmedWatch>> bySite = new HashMap<>();
     List<ArmedWatch> silences = new ArrayList<>();
     Set<List<String>> silentZones = new HashSet<>();
+    Map<String, CompiledExpression> expressions = new HashMap<>();
     for (Watch watch : store.enabled()) {
       Condition condition = watch.condition();
+      String text = condition.expression();
+      CompiledExpression expression = text == null ? null : compiled(watch, text);
+      if (expression != null) {
+        expressions.put(key(watch), expression);
+      } else if (text != null) {
+        continue;
+      }
+      if (condition.isOfSite()) {
+        KnownSite site = sites.get(condition.siteId());
+        bySite
+            .computeIfAbsent(condition.siteId(), _ -> new ArrayList<>())
+            .add(new ArmedWatch(watch, null, null, site == null ? 0 : site.floor(), expression));
+        continue;
+      }
       KnownZone zone = known.get(List.of(condition.siteId(), condition.zoneId()));
-      ArmedWatch armed = armed(watch, zone);
+      ArmedWatch armed = armed(watch, zone, expression);
       if (condition.quantity() == Quantity.SILENCE) {
         silences.add(armed);
         silentZones.add(List.of(condition.siteId(), condition.zoneId()));
@@ -125,12 +160,40 @@ public class WatchCatalog {
     }
     snapshot =
         new Snapshot(
-            version, Map.copyOf(known), Map.copyOf(byZone), List.copyOf(silences), Set.copyOf(silentZones));
+            version,
+            Map.copyOf(known),
+            Map.copyOf(byZone),
+            Map.copyOf(bySite),
+            List.copyOf(silences),
+            Set.copyOf(silentZones),
+            Map.copyOf(expressions));
   }
 
-  private static ArmedWatch armed(Watch watch, @Nullable KnownZone zone) {
+  private @Nullable CompiledExpression compiled(Watch watch, String text) {
+    CompiledExpression known = snapshot.expressions().get(key(watch));
+    if (known != null) {
+      return known;
+    }
+    return switch (Expressions.compile(text, watch.condition().isOfSite() ? Scope.SITE : Scope.ZONE)) {
+      case Compilation.Compiled now -> now.expression();
+      case Compilation.Refused refused -> {
+        log.error(
+            "Watch {} does not look: its condition was accepted once and is not any more ({}). Write it again.",
+            watch.id(),
+            refused.problems().getFirst().code());
+        yield null;
+      }
+    };
+  }
+
+  private static String key(Watch watch) {
+    return watch.id() + "/" + watch.revision();
+  }
+
+  private static ArmedWatch armed(
+      Watch watch, @Nullable KnownZone zone, @Nullable CompiledExpression expression) {
     return zone == null
-        ? new ArmedWatch(watch, null, null)
-        : new ArmedWatch(watch, zone.areaM2(), zone.capacity());
+        ? new ArmedWatch(watch, null, null, 0, expression)
+        : new ArmedWatch(watch, zone.areaM2(), zone.capacity(), zone.floor(), expression);
   }
 }

@@ -1,7 +1,9 @@
 package org.plainview.watchlist.watch;
 
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plainview.platform.problem.FieldProblem;
 import org.plainview.platform.security.Caller;
 import org.plainview.watchlist.page.ListScope;
 import org.plainview.watchlist.page.Page;
@@ -23,12 +25,19 @@ class WatchController {
   private final WatchService watches;
   private final WatchStore store;
   private final WatchCatalog catalog;
+  private final WatchTrials trials;
 
-  WatchController(WatchService watches, WatchStore store, WatchCatalog catalog) {
+  WatchController(WatchService watches, WatchStore store, WatchCatalog catalog, WatchTrials trials) {
     this.watches = watches;
     this.store = store;
     this.catalog = catalog;
+    this.trials = trials;
   }
+
+  /**
+   * @param problems nothing when it is valid
+   */
+  record Verdict(boolean valid, List<FieldProblem> problems) {}
 
   @GetMapping
   Page<WatchView> list(
@@ -52,6 +61,13 @@ class WatchController {
     Watch watch = watches.create(caller, body);
     catalog.refresh();
     return ResponseEntity.created(URI.create("/api/watches/" + watch.id())).body(view(watch));
+  }
+
+  /** What is wrong with a watch, before it is written. */
+  @PostMapping("/check")
+  Verdict check(Caller caller, @RequestBody WatchBody body) {
+    List<FieldProblem> problems = trials.problems(caller, body);
+    return new Verdict(problems.isEmpty(), problems);
   }
 
   @PutMapping("/{watchId}")

@@ -10,6 +10,8 @@ import org.plainview.contracts.ProblemCode;
 import org.plainview.crowd.level.Level;
 import org.plainview.platform.problem.FieldProblem;
 import org.plainview.platform.problem.ProblemException;
+import org.plainview.watchlist.language.Scope;
+import org.plainview.watchlist.zone.KnownSite;
 import org.plainview.watchlist.zone.KnownZone;
 
 /** Which watches may be written. */
@@ -23,20 +25,23 @@ final class WatchRules {
 
   private final WatchBody body;
   private final Optional<KnownZone> zone;
+  private final Optional<KnownSite> site;
   private final List<FieldProblem> problems = new ArrayList<>();
 
-  private WatchRules(WatchBody body, Optional<KnownZone> zone) {
+  private WatchRules(WatchBody body, Optional<KnownZone> zone, Optional<KnownSite> site) {
     this.body = body;
     this.zone = zone;
+    this.site = site;
   }
 
   /**
    * @param zone of the body's site and zone id, if it is known
+   * @param site of the body, if any camera of it is known
    * @throws ProblemException {@code invalid-fields} naming each field that needs correction, or {@code
    *     not-armable}
    */
-  static WatchBody.Checked check(WatchBody body, Optional<KnownZone> zone) {
-    return new WatchRules(body, zone).checked();
+  static WatchBody.Checked check(WatchBody body, Optional<KnownZone> zone, Optional<KnownSite> site) {
+    return new WatchRules(body, zone, site).checked();
   }
 
   private WatchBody.Checked checked() {
@@ -45,8 +50,9 @@ final class WatchRules {
     }
     String name = required("name", body.name());
     String siteId = required("siteId", body.siteId());
-    String zoneId = required("zoneId", body.zoneId());
     Quantity quantity = required("quantity", body.quantity());
+    boolean ofSite = quantity == Quantity.EXPRESSION && body.zoneId() == null;
+    String zoneId = ofSite ? "" : required("zoneId", body.zoneId());
     Level level = required("level", body.level());
     Double threshold = required("threshold", threshold(quantity, level));
     Double clearAt = clearAt(quantity, threshold);
@@ -58,12 +64,16 @@ final class WatchRules {
     if (level == Level.NORMAL) {
       add("level", "range", "WATCH, ACT or CRITICAL.");
     }
-    if (siteId != null && zoneId != null && zone.isEmpty()) {
+    if (siteId != null && ofSite && site.isEmpty()) {
+      add("siteId", "unknown", "No camera of site '" + siteId + "' is known.");
+    } else if (siteId != null && zoneId != null && !ofSite && zone.isEmpty()) {
       add("zoneId", "unknown", "No camera of site '" + siteId + "' reports on zone '" + zoneId + "'.");
     }
     seconds("forSeconds", forSeconds, 0, MAX_SECONDS);
     seconds("clearForSeconds", clearForSeconds, 0, MAX_SECONDS);
     seconds("escalateAfterSeconds", body.escalateAfterSeconds(), 5, MAX_ESCALATION_SECONDS);
+    Schedule schedule = body.schedule() == null ? null : schedule(body.schedule(), quantity);
+    expression(quantity, ofSite);
     if (quantity != null) {
       numbers(quantity, level, threshold, clearAt);
       zone.ifPresent(known -> needs(quantity, known));
@@ -90,8 +100,11 @@ final class WatchRules {
             Duration.ofSeconds(forSeconds),
             clearAt,
             Duration.ofSeconds(clearForSeconds),
-            level);
+            level,
+            body.expression(),
+            schedule);
     zone.ifPresent(known -> armable(condition, known));
+    site.filter(_ -> ofSite).ifPresent(known -> armable(condition, known));
     return new WatchBody.Checked(name.strip(), condition, body.escalateAfter(), body.isEnabled());
   }
 
@@ -99,10 +112,19 @@ final class WatchRules {
     if (quantity == Quantity.LEVEL && body.threshold() == null && level != null) {
       return (double) level.ordinal();
     }
+    if (quantity == Quantity.EXPRESSION) {
+      refuse("threshold", body.threshold(), "A condition holds or does not: it has no threshold.");
+      return quantity.least();
+    }
     return body.threshold();
   }
 
   private @Nullable Double clearAt(@Nullable Quantity quantity, @Nullable Double threshold) {
+    if (quantity == Quantity.EXPRESSION) {
+      refuse("clearBelow", body.clearBelow(), "A condition clears when it does not hold.");
+      refuse("clearAbove", body.clearAbove(), "A condition clears when it does not hold.");
+      return threshold;
+    }
     if (quantity != null && quantity.warnsWhenFalling()) {
       refuse("clearBelow", body.clearBelow(), quantity + " warns when it falls: it clears above, not below.");
       return required("clearAbove", body.clearAbove());
@@ -111,6 +133,26 @@ final class WatchRules {
     return quantity == Quantity.LEVEL && body.clearBelow() == null
         ? threshold
         : required("clearBelow", body.clearBelow());
+  }
+
+  private void expression(@Nullable Quantity quantity, boolean ofSite) {
+    if (quantity != Quantity.EXPRESSION) {
+      if (body.expression() != null) {
+        add(ExpressionRules.FIELD, "direction", "Only the quantity EXPRESSION has a condition written out.");
+      }
+      return;
+    }
+    String text = required(ExpressionRules.FIELD, body.expression());
+    if (text != null) {
+      problems.addAll(ExpressionRules.problems(text, ofSite ? Scope.SITE : Scope.ZONE, zone.stream().toList()));
+    }
+  }
+
+  private @Nullable Schedule schedule(ScheduleBody written, @Nullable Quantity quantity) {
+    if (quantity == Quantity.SILENCE) {
+      add("schedule", "direction", "Silence is watched at any time.");
+    }
+    return written.checked(problems);
   }
 
   private void refuse(String field, @Nullable Double given, String why) {
@@ -173,6 +215,15 @@ final class WatchRules {
       }
       case LIBRARY -> add("quantity", "library", "Situations are written in the library, not as watches.");
       case NOTHING, CALIBRATION, GROUND -> {}
+    }
+  }
+
+  private static void armable(Condition condition, KnownSite site) {
+    if (condition.needsCalibration() && !site.calibrated()) {
+      throw new ProblemException(
+          ProblemCode.NOT_ARMABLE,
+          "No camera of site '%s' is calibrated: it can arm WATCH, but not %s."
+              .formatted(site.siteId(), condition.level()));
     }
   }
 

@@ -11,6 +11,7 @@ import org.plainview.contracts.ProblemCode;
 import org.plainview.platform.audit.AuditFacts;
 import org.plainview.platform.problem.ProblemException;
 import org.plainview.platform.security.Caller;
+import org.plainview.watchlist.zone.KnownSite;
 import org.plainview.watchlist.zone.KnownZone;
 import org.plainview.watchlist.zone.ZoneDirectory;
 import org.springframework.stereotype.Service;
@@ -100,11 +101,15 @@ class WatchService {
     return watch;
   }
 
-  private WatchBody.Checked check(Caller caller, WatchBody body) {
+  /**
+   * @throws ProblemException as when it would be written
+   */
+  WatchBody.Checked check(Caller caller, WatchBody body) {
     if (body.siteId() != null) {
       caller.requireSite(body.siteId());
     }
-    return WatchRules.check(body, zone(body.siteId(), body.zoneId()));
+    Optional<KnownSite> site = body.siteId() == null ? Optional.empty() : zones.site(body.siteId());
+    return WatchRules.check(body, zone(body.siteId(), body.zoneId()), site);
   }
 
   private Optional<KnownZone> zone(@Nullable String siteId, @Nullable String zoneId) {
@@ -122,14 +127,17 @@ class WatchService {
             "name", watch.name(),
             "zoneId", condition.zoneId(),
             "level", condition.level().name(),
-            "condition",
-                "%s %s %s %s for %d s"
-                    .formatted(
-                        condition.quantity(),
-                        condition.quantity().warnsWhenFalling() ? "<=" : ">=",
-                        condition.threshold(),
-                        condition.quantity().unit(),
-                        condition.holdFor().toSeconds())));
+            "condition", "%s for %d s".formatted(text(condition), condition.holdFor().toSeconds())));
+  }
+
+  private static String text(Condition condition) {
+    String expression = condition.expression();
+    Quantity quantity = condition.quantity();
+    return expression != null
+        ? expression
+        : "%s %s %s %s"
+            .formatted(
+                quantity, quantity.warnsWhenFalling() ? "<=" : ">=", condition.threshold(), quantity.unit());
   }
 
   /** The database keeps microseconds. */

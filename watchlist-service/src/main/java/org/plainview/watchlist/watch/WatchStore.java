@@ -6,20 +6,24 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plainview.crowd.level.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class WatchStore {
 
   private final JdbcClient jdbc;
+  private final JsonMapper json;
 
-  WatchStore(JdbcClient jdbc) {
+  WatchStore(JdbcClient jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.json = json;
   }
 
   /** The watches of the sites, by id; null means every site. */
@@ -34,7 +38,7 @@ class WatchStore {
         .param(siteIds)
         .param(after == null ? "" : after)
         .param(limit)
-        .query(WatchStore::watch)
+        .query(this::watch)
         .list();
   }
 
@@ -48,18 +52,18 @@ class WatchStore {
   }
 
   List<Watch> enabled() {
-    return jdbc.sql("SELECT * FROM watch WHERE enabled").query(WatchStore::watch).list();
+    return jdbc.sql("SELECT * FROM watch WHERE enabled").query(this::watch).list();
   }
 
   Optional<Watch> find(String id) {
-    return jdbc.sql("SELECT * FROM watch WHERE id = ?").param(id).query(WatchStore::watch).optional();
+    return jdbc.sql("SELECT * FROM watch WHERE id = ?").param(id).query(this::watch).optional();
   }
 
   /** Like {@link #find}, and nobody else changes it before the transaction ends. */
   Optional<Watch> lock(String id) {
     return jdbc.sql("SELECT * FROM watch WHERE id = ? FOR UPDATE")
         .param(id)
-        .query(WatchStore::watch)
+        .query(this::watch)
         .optional();
   }
 
@@ -73,8 +77,8 @@ class WatchStore {
                 """
                 INSERT INTO watch (id, name, site_id, zone_id, quantity, threshold, for_seconds, clear_at,
                   clear_for_seconds, level, escalate_after_seconds, enabled, created_by, created_at, revision,
-                  armed_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  armed_at, expression, schedule)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                 ON CONFLICT DO NOTHING
                 """)
             .params(
@@ -94,6 +98,8 @@ class WatchStore {
                 time(watch.createdAt()),
                 watch.revision(),
                 time(watch.armedAt()))
+            .param(condition.expression())
+            .param(json(condition.schedule()))
             .update();
     changed();
     return rows == 1;
@@ -105,7 +111,7 @@ class WatchStore {
             """
             UPDATE watch SET name = ?, site_id = ?, zone_id = ?, quantity = ?, threshold = ?, for_seconds = ?,
               clear_at = ?, clear_for_seconds = ?, level = ?, escalate_after_seconds = ?, enabled = ?,
-              revision = ?, armed_at = ?
+              revision = ?, armed_at = ?, expression = ?, schedule = ?::jsonb
             WHERE id = ?
             """)
         .params(
@@ -121,8 +127,10 @@ class WatchStore {
             (int) watch.escalateAfter().toSeconds(),
             watch.enabled(),
             watch.revision(),
-            time(watch.armedAt()),
-            watch.id())
+            time(watch.armedAt()))
+        .param(condition.expression())
+        .param(json(condition.schedule()))
+        .param(watch.id())
         .update();
     changed();
   }
@@ -141,7 +149,7 @@ class WatchStore {
     jdbc.sql("UPDATE catalog_version SET version = version + 1").update();
   }
 
-  private static Watch watch(ResultSet row, int rowNumber) throws SQLException {
+  private Watch watch(ResultSet row, int rowNumber) throws SQLException {
     Condition condition =
         new Condition(
             row.getString("site_id"),
@@ -151,7 +159,9 @@ class WatchStore {
             Duration.ofSeconds(row.getInt("for_seconds")),
             row.getDouble("clear_at"),
             Duration.ofSeconds(row.getInt("clear_for_seconds")),
-            Level.valueOf(row.getString("level")));
+            Level.valueOf(row.getString("level")),
+            row.getString("expression"),
+            schedule(row.getString("schedule")));
     return new Watch(
         row.getString("id"),
         row.getString("name"),
@@ -162,6 +172,14 @@ class WatchStore {
         instant(row, "created_at"),
         row.getInt("revision"),
         instant(row, "armed_at"));
+  }
+
+  private @Nullable String json(@Nullable Schedule schedule) {
+    return schedule == null ? null : json.writeValueAsString(ScheduleBody.of(schedule));
+  }
+
+  private @Nullable Schedule schedule(@Nullable String stored) {
+    return stored == null ? null : json.readValue(stored, ScheduleBody.class).checked(new ArrayList<>());
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -8,6 +8,8 @@ import org.plainview.watchlist.zone.KnownZone;
 /**
  * A watch in JSON.
  *
+ * @param zoneId absent where it is over the whole site
+ * @param expression of EXPRESSION, which has no threshold and no clear
  * @param clearBelow of quantities that warn when they rise
  * @param clearAbove of quantities that warn when they fall
  * @param heldBack why its alerts are raised at Watch whatever its level; absent when they are not
@@ -16,9 +18,10 @@ record WatchView(
     String id,
     String name,
     String siteId,
-    String zoneId,
+    @Nullable String zoneId,
     Quantity quantity,
-    double threshold,
+    @Nullable String expression,
+    @Nullable Double threshold,
     String unit,
     long forSeconds,
     @Nullable Double clearBelow,
@@ -26,6 +29,7 @@ record WatchView(
     long clearForSeconds,
     Level level,
     long escalateAfterSeconds,
+    @Nullable ScheduleBody schedule,
     boolean enabled,
     String createdBy,
     @Nullable String heldBack) {
@@ -35,24 +39,30 @@ record WatchView(
    */
   static WatchView of(Watch watch, @Nullable KnownZone zone) {
     Condition condition = watch.condition();
+    boolean written = condition.quantity() == Quantity.EXPRESSION;
     boolean falling = condition.quantity().warnsWhenFalling();
     boolean armed =
-        !condition.needsCalibration() || condition.quantity() == Quantity.SILENCE || (zone != null && zone.tested());
+        !condition.needsCalibration()
+            || condition.quantity() == Quantity.SILENCE
+            || condition.isOfSite()
+            || (zone != null && zone.tested());
     HeldBack reason = zone != null && zone.calibrated() ? HeldBack.UNTESTED : HeldBack.UNCALIBRATED;
     return new WatchView(
         watch.id(),
         watch.name(),
         condition.siteId(),
-        condition.zoneId(),
+        condition.isOfSite() ? null : condition.zoneId(),
         condition.quantity(),
-        condition.threshold(),
+        condition.expression(),
+        written ? null : condition.threshold(),
         condition.quantity().unit(),
         condition.holdFor().toSeconds(),
-        falling ? null : condition.clearAt(),
+        falling || written ? null : condition.clearAt(),
         falling ? condition.clearAt() : null,
         condition.clearFor().toSeconds(),
         condition.level(),
         watch.escalateAfter().toSeconds(),
+        condition.schedule() == null ? null : ScheduleBody.of(condition.schedule()),
         watch.enabled(),
         watch.createdBy(),
         armed ? null : reason.reason());

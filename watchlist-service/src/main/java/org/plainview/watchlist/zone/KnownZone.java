@@ -1,6 +1,7 @@
 package org.plainview.watchlist.zone;
 
 import org.jspecify.annotations.Nullable;
+import org.plainview.crowd.indicator.PlaceType;
 
 /**
  * A zone that at least one camera reports on.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param areaM2 null for a zone without a polygon
  * @param capacity the lowest that is declared; null where none is
  * @param hasLines whether people are counted over lines of it
+ * @param place what people do there
  */
 public record KnownZone(
     String siteId,
@@ -21,4 +23,5 @@ public record KnownZone(
     int floor,
     @Nullable Double areaM2,
     @Nullable Integer capacity,
-    boolean hasLines) {}
+    boolean hasLines,
+    PlaceType place) {}

@@ -21,9 +21,13 @@ public class ZoneDirectory {
       """
       SELECT c.site_id, z.zone_id, max(z.name) AS name, bool_or(c.calibrated) AS calibrated,
              bool_or(c.calibrated AND c.tested) AS tested, max(c.floor) AS floor, max(z.area_m2) AS area_m2,
-             min(z.capacity) AS capacity, max(z.lines) AS lines
+             min(z.capacity) AS capacity, max(z.lines) AS lines,
+             max(z.place) AS place
       FROM camera_zone z JOIN camera c ON c.id = z.camera_id
       """;
+
+  private static final String SITES =
+      "SELECT site_id, bool_or(calibrated) AS calibrated, max(floor) AS floor FROM camera ";
 
   private final JdbcClient jdbc;
 
@@ -45,6 +49,20 @@ public class ZoneDirectory {
                 + "WHERE (c.site_id, z.zone_id) IN (SELECT site_id, zone_id FROM watch)"
                 + " GROUP BY c.site_id, z.zone_id")
         .query(ZoneDirectory::zone)
+        .list();
+  }
+
+  public Optional<KnownSite> site(String siteId) {
+    return jdbc.sql(SITES + "WHERE site_id = ? GROUP BY site_id")
+        .param(siteId)
+        .query(ZoneDirectory::site)
+        .optional();
+  }
+
+  /** Every site that a watch looks at as a whole. */
+  public List<KnownSite> watchedSites() {
+    return jdbc.sql(SITES + "WHERE site_id IN (SELECT site_id FROM watch WHERE zone_id = '') GROUP BY site_id")
+        .query(ZoneDirectory::site)
         .list();
   }
 
@@ -129,7 +147,12 @@ public class ZoneDirectory {
         row.getInt("floor"),
         number(row, "area_m2"),
         row.getObject("capacity", Integer.class),
-        row.getInt("lines") > 0);
+        row.getInt("lines") > 0,
+        PlaceType.valueOf(row.getString("place")));
+  }
+
+  private static KnownSite site(ResultSet row, int rowNumber) throws SQLException {
+    return new KnownSite(row.getString("site_id"), row.getBoolean("calibrated"), row.getInt("floor"));
   }
 
   private static @Nullable Double number(ResultSet row, String column) throws SQLException {

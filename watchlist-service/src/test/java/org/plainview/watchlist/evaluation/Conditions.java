@@ -3,6 +3,9 @@ package org.plainview.watchlist.evaluation;
 import java.time.Duration;
 import java.time.Instant;
 import org.plainview.crowd.level.Level;
+import org.plainview.watchlist.language.Compilation;
+import org.plainview.watchlist.language.Expressions;
+import org.plainview.watchlist.language.Scope;
 import org.plainview.watchlist.watch.ArmedWatch;
 import org.plainview.watchlist.watch.Condition;
 import org.plainview.watchlist.watch.Quantity;
@@ -42,6 +45,19 @@ final class Conditions {
     Watch watch =
         new Watch(
             "watch-1", "Too many", condition, Duration.ofMinutes(2), true, "sofia", START, 1, START);
-    return new ArmedWatch(watch, 20.0, 200);
+    return new ArmedWatch(watch, 20.0, 200, 10, null);
+  }
+
+  /** At Act, at once, over the whole of site-1. */
+  static ArmedWatch ofSite(String expression) {
+    Condition condition =
+        new Condition(
+            "site-1", "", Quantity.EXPRESSION, 1, Duration.ZERO, 1, Duration.ZERO, Level.ACT, expression, null);
+    Watch watch =
+        new Watch("site-watch", "Too many", condition, Duration.ofMinutes(2), true, "sofia", START, 1, START);
+    return switch (Expressions.compile(expression, Scope.SITE)) {
+      case Compilation.Compiled compiled -> new ArmedWatch(watch, null, null, 10, compiled.expression());
+      case Compilation.Refused refused -> throw new AssertionError(refused);
+    };
   }
 }

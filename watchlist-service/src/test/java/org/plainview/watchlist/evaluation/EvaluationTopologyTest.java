@@ -7,6 +7,7 @@ import static org.plainview.watchlist.evaluation.Conditions.START;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -37,6 +38,7 @@ import org.plainview.crowd.situation.Situation;
 import org.plainview.platform.kafka.Times;
 import org.plainview.platform.stream.Replay;
 import org.plainview.testing.SettableClock;
+import org.plainview.watchlist.watch.ArmedWatch;
 import org.plainview.watchlist.zone.JudgedCamera;
 
 /** The whole topology, by a clock that the test moves. */
@@ -49,6 +51,7 @@ class EvaluationTopologyTest {
 
   private final SettableClock clock = new SettableClock(START);
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final List<ArmedWatch> siteWatches = new ArrayList<>();
   private TopologyTestDriver driver;
   private TestInputTopic<String, byte[]> readings;
   private TestOutputTopic<String, byte[]> levels;
@@ -77,7 +80,7 @@ class EvaluationTopologyTest {
             EvaluationTopology.of(
                 TOPICS,
                 () -> new JudgeProcessor(judging, Replay.NOTHING, clock),
-                () -> new SiteProcessor(Replay.NOTHING, clock)),
+                () -> new SiteProcessor(_ -> siteWatches, Replay.NOTHING, clock)),
             settings,
             START);
     readings = driver.createInputTopic(TOPICS.readings(), new StringSerializer(), new ByteArraySerializer());
@@ -144,6 +147,26 @@ class EvaluationTopologyTest {
     assertThat(site.getPeople()).as("the camera that sees the most, and the other zone").isEqualTo(500);
     assertThat(site.getPeopleLow()).isBetween(450.0, 499.0);
     assertThat(site.getDensityPerM2()).isEqualTo(4.5);
+  }
+
+  @Test
+  void aWatchOverTheWholeSiteIsAnEpisodeAtWatch() throws Exception {
+    siteWatches.add(Conditions.ofSite("site.people >= people(480)"));
+    for (int second = 1; second <= 40; second++) {
+      read(dense("cam-1", "zone-9", second, 450, 4.5), at(second));
+      read(dense("cam-3", "zone-2", second, 50, 0.5), at(second));
+    }
+
+    List<WatchEpisode> raised = new ArrayList<>();
+    for (byte[] value : episodes.readValuesToList()) {
+      WatchEpisode episode = WatchEpisode.parseFrom(value);
+      if (episode.getWatchId().equals("site-watch")) {
+        raised.add(episode);
+      }
+    }
+    assertThat(raised).hasSize(1);
+    assertThat(raised.getFirst().getLevel()).isEqualTo(AlertLevel.ALERT_LEVEL_WATCH);
+    assertThat(raised.getFirst().getHeldBack()).startsWith("A condition over a whole site");
   }
 
   @Test

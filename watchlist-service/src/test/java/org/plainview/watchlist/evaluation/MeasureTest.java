@@ -3,6 +3,11 @@ package org.plainview.watchlist.evaluation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plainview.watchlist.evaluation.Conditions.START;
 
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,10 +15,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.LineFlow;
 import org.plainview.contracts.v1.NotMeasurable;
+import org.plainview.contracts.v1.SiteState;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.crowd.level.Level;
+import org.plainview.platform.kafka.Times;
+import org.plainview.watchlist.language.Compilation;
+import org.plainview.watchlist.language.Expressions;
+import org.plainview.watchlist.language.Scope;
+import org.plainview.watchlist.watch.ArmedWatch;
 import org.plainview.watchlist.watch.Condition;
 import org.plainview.watchlist.watch.Quantity;
+import org.plainview.watchlist.watch.Schedule;
 
 class MeasureTest {
 
@@ -118,6 +130,57 @@ class MeasureTest {
   @EnumSource(names = {"SPEED", "STAGNATION", "COUNTER_FLOW", "COMPRESSION", "PRESSURE", "OSCILLATION", "FLOW"})
   void fewerPeopleThanTheFloorAreNoCrowd(Quantity quantity) {
     assertThat(of(quantity, 0.1, 0.1, Readings.zone().setBelowFloor(true))).isEqualTo(Position.BELOW);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, OVER", "3.9, BELOW", "NaN, UNKNOWN"})
+  void aWrittenConditionIsOverWhenItHolds(double density, Position position) {
+    ArmedWatch armed = written("zone.densityPerM2 >= perM2(4)", "zone-1", Scope.ZONE, null);
+
+    Seen seen = new Seen(armed, CALIBRATED, Readings.zone().setDensityPerM2(density).build(), null);
+
+    assertThat(Measure.of(seen).position()).isEqualTo(position);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SUNDAY, OVER", "MONDAY, BELOW"})
+  void outsideOfItsScheduleNothingHolds(DayOfWeek day, Position position) {
+    Schedule schedule = new Schedule(ZoneId.of("UTC"), Set.of(day), null, null, null, null);
+    ArmedWatch armed = written("zone.densityPerM2 >= perM2(4)", "zone-1", Scope.ZONE, schedule);
+
+    Seen seen = new Seen(armed, CALIBRATED, Readings.zone().setDensityPerM2(5).build(), null);
+
+    assertThat(Measure.of(seen).position()).isEqualTo(position);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, OVER", "1, BELOW"})
+  void aSiteIsMeasuredByItsState(int zonesAct, Position position) {
+    ArmedWatch armed = written("site.zonesAtLeast(ACT) >= 2", "", Scope.SITE, null);
+    SiteState state = SiteState.newBuilder().setAt(Times.timestamp(START)).setZonesAct(zonesAct).build();
+
+    assertThat(Measure.of(armed, state).position()).isEqualTo(position);
+  }
+
+  @Test
+  void whatIsReadAgainFillsTheWindows() {
+    ArmedWatch armed = written("heldFor(zone.count >= people(50), seconds(5))", "zone-1", Scope.ZONE, null);
+    ZoneReading zone = Readings.zone().setCount(60).build();
+    for (int second = 0; second < 5; second++) {
+      Measure.remember(new Seen(armed, Readings.usable(START.plusSeconds(second)).build(), zone, null));
+    }
+
+    assertThat(Measure.of(new Seen(armed, Readings.usable(START.plusSeconds(5)).build(), zone, null)).position())
+        .isEqualTo(Position.OVER);
+  }
+
+  private static ArmedWatch written(String text, String zoneId, Scope scope, @Nullable Schedule schedule) {
+    Condition condition =
+        new Condition(
+            "site-1", zoneId, Quantity.EXPRESSION, 1, Duration.ZERO, 1, Duration.ZERO, Level.WATCH, text, schedule);
+    Compilation compilation = Expressions.compile(text, scope);
+    return new ArmedWatch(
+        Conditions.armed(condition).watch(), 20.0, 200, 10, ((Compilation.Compiled) compilation).expression());
   }
 
   private static Position of(Quantity quantity, double threshold, double clearAt, ZoneReading.Builder zone) {
