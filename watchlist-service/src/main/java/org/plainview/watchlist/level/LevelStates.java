@@ -1,12 +1,9 @@
 package org.plainview.watchlist.level;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.AlertLevel;
 import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.crowd.indicator.ZoneAssessment;
@@ -24,21 +21,14 @@ final class LevelStates {
     this.store = store;
   }
 
-  /** As {@code ZoneJudge.resumed} takes them. */
-  Map<JudgedZone, ZoneAssessment> raised() {
-    Map<JudgedZone, ZoneAssessment> raised = new HashMap<>();
-    try (KeyValueIterator<String, byte[]> all = store.all()) {
-      while (all.hasNext()) {
-        KeyValue<String, byte[]> one = all.next();
-        String[] key = one.key.split(BETWEEN);
-        raised.put(new JudgedZone(key[0], key[1]), assessment(one.value));
-      }
-    }
-    return raised;
+  /** As {@code ZoneJudge.resumed} takes it; null for Normal. */
+  @Nullable ZoneAssessment of(JudgedZone zone) {
+    byte[] stored = store.get(key(zone));
+    return stored == null ? null : assessment(stored);
   }
 
   void put(JudgedZone zone, ZoneAssessment latest) {
-    String key = zone.cameraId() + BETWEEN + zone.zoneId();
+    String key = key(zone);
     if (latest.level() == Level.NORMAL) {
       store.delete(key);
     } else {
@@ -51,6 +41,10 @@ final class LevelStates {
               .build()
               .toByteArray());
     }
+  }
+
+  private static String key(JudgedZone zone) {
+    return zone.cameraId() + BETWEEN + zone.zoneId();
   }
 
   private static ZoneAssessment assessment(byte[] value) {

@@ -16,7 +16,6 @@ import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.contracts.v1.ZoneSituation;
 import org.plainview.crowd.indicator.PlaceType;
-import org.plainview.crowd.indicator.ZoneAssessment;
 import org.plainview.crowd.indicator.ZoneObservation;
 import org.plainview.crowd.indicator.ZoneProfile;
 import org.plainview.watchlist.zone.JudgedCamera;
@@ -40,7 +39,6 @@ public final class Levels {
   private final Consumer<ZoneLevel> publisher;
   private final Consumer<ZoneSituation> minutes;
   private final Map<String, Map<String, Judged>> judged = new HashMap<>();
-  private final Map<JudgedZone, ZoneAssessment> raised;
 
   /** What is known of a camera; null when nothing is. */
   @FunctionalInterface
@@ -72,7 +70,6 @@ public final class Levels {
     this.states = new LevelStates(store);
     this.publisher = publisher;
     this.minutes = minutes;
-    this.raised = states.raised();
   }
 
   /**
@@ -149,7 +146,7 @@ public final class Levels {
     Judged known = zones.get(zoneId);
     if (known == null) {
       JudgedZone zone = new JudgedZone(reading.getCameraId(), zoneId);
-      known = new Judged(reading.getSiteId(), zone, profile, raised.remove(zone));
+      known = new Judged(reading.getSiteId(), zone, profile, states.of(zone));
       zones.put(zoneId, known);
     }
     known.become(profile);

@@ -21,6 +21,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,7 @@ class EvaluationTopologyTest {
 
   private final SettableClock clock = new SettableClock(START);
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private @Nullable JudgedCamera camera = CAMERA;
   private final List<ArmedWatch> siteWatches = new ArrayList<>();
   private TopologyTestDriver driver;
   private TestInputTopic<String, byte[]> readings;
@@ -66,7 +68,7 @@ class EvaluationTopologyTest {
             (_, _) -> List.of(Conditions.armed(Conditions.count(2, 2))),
             Set::of,
             (_, _, _) -> {},
-            _ -> CAMERA,
+            _ -> camera,
             (_, _) -> null,
             new Listening(clock),
             new ReadingCounts(meters),
@@ -147,6 +149,20 @@ class EvaluationTopologyTest {
     assertThat(site.getPeople()).as("the camera that sees the most, and the other zone").isEqualTo(500);
     assertThat(site.getPeopleLow()).isBetween(450.0, 499.0);
     assertThat(site.getDensityPerM2()).isEqualTo(4.5);
+  }
+
+  @Test
+  void aLevelStandsThoughItsCameraIsNotHeardOfForAWhile() throws Exception {
+    for (int second = 1; second <= 40; second++) {
+      read(dense("cam-1", "zone-1", second, 450, 4.5), at(second));
+    }
+    camera = null;
+    pass(at(44));
+    camera = CAMERA;
+    read(dense("cam-1", "zone-1", 45, 50, 0.5), at(45));
+
+    assertThat(ZoneLevel.parseFrom(levels.readValuesToList().getLast()).getLevel())
+        .isEqualTo(AlertLevel.ALERT_LEVEL_ACT);
   }
 
   @Test
