@@ -8,7 +8,7 @@ import org.plainview.crowd.level.Level;
  * How a site stands at one moment. While one of its zones is blind, there may be any number of people more than are
  * seen; its level is that of the zones' levels, which do not fall while they are blind.
  *
- * @param highestFloor of its zones: a sum below it is not in the state
+ * @param highestFloor of its zones: one with fewer people has no number
  */
 public record SiteFacts(SiteState site, int highestFloor) implements Facts {
 
@@ -54,9 +54,9 @@ public record SiteFacts(SiteState site, int highestFloor) implements Facts {
     if (site.hasPeople()) {
       return isBlind ? new Range(site.getPeople(), Double.POSITIVE_INFINITY) : Range.of(site.getPeople());
     }
-    return isBlind || zonesAtLeast(Level.NORMAL).low() == 0
-        ? Range.UNKNOWN
-        : Range.upTo(Math.nextDown((double) highestFloor));
+    // Without a number every zone is below its floor.
+    double zones = zonesAtLeast(Level.NORMAL).low();
+    return isBlind || zones == 0 ? Range.UNKNOWN : Range.upTo(zones * (highestFloor - 1));
   }
 
   /** Of the densest zone; without one, nobody stands dense enough to be measured, unless a zone is blind. */

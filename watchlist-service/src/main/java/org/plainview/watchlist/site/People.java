@@ -4,40 +4,40 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.SiteState;
 import org.plainview.contracts.v1.ZoneLevel;
 
-/** The sum of the people in several zones; their errors are independent and add as squares. Not thread-safe. */
+/**
+ * The people in several zones: those of the zones that have a number, whose errors are independent and add as squares;
+ * and, as no more than the upper end, as many as zones below their floor may hold. Many empty zones are no crowd. Not
+ * thread-safe.
+ */
 final class People {
 
-  private boolean known;
+  private boolean counted;
   private double sum;
   private double down;
   private double up;
-  private int floor;
+  private int hidden;
 
   void add(@Nullable ZoneLevel zone) {
     if (zone == null) {
       return;
     }
-    double value = value(zone);
-    double low = zone.getBelowFloor() ? 0 : zone.getCountLow();
-    double high = zone.getBelowFloor() ? zone.getFloor() - 1 : zone.getCountHigh();
-    known = true;
+    if (zone.getBelowFloor()) {
+      hidden += zone.getFloor() - 1;
+      return;
+    }
+    double value = zone.getCount();
+    counted = true;
     sum += value;
-    down += (value - low) * (value - low);
-    up += (high - value) * (high - value);
-    floor = Math.max(floor, zone.getFloor());
-  }
-
-  /** Below the floor it is anything from nobody on. */
-  static double value(ZoneLevel zone) {
-    return zone.getBelowFloor() ? (zone.getFloor() - 1) / 2.0 : zone.getCount();
+    down += (value - zone.getCountLow()) * (value - zone.getCountLow());
+    up += (zone.getCountHigh() - value) * (zone.getCountHigh() - value);
   }
 
   void writeTo(SiteState.Builder state) {
-    if (known && sum >= floor) {
+    if (counted) {
       state
           .setPeople(sum)
           .setPeopleLow(Math.max(0, sum - Math.sqrt(down)))
-          .setPeopleHigh(sum + Math.sqrt(up));
+          .setPeopleHigh(sum + Math.sqrt(up) + hidden);
     }
   }
 }

@@ -104,7 +104,8 @@ public final class SiteZones {
   private static @Nullable ZoneLevel most(List<ZoneLevel> cameras) {
     ZoneLevel most = null;
     for (ZoneLevel one : cameras) {
-      if (most == null || People.value(one) > People.value(most)) {
+      // Who says that it is below the floor gives no number, which counts as none here.
+      if (most == null || one.getCount() > most.getCount()) {
         most = one;
       }
     }

@@ -45,6 +45,9 @@ import org.plainview.watchlist.zone.JudgedCamera;
 /** The whole topology, by a clock that the test moves. */
 class EvaluationTopologyTest {
 
+  /** There was nothing before. */
+  private static final Replay NOTHING = (_, _, _) -> {};
+
   private static final Topics TOPICS = new Topics("");
   private static final JudgedCamera CAMERA =
       new JudgedCamera(
@@ -81,8 +84,8 @@ class EvaluationTopologyTest {
         new TopologyTestDriver(
             EvaluationTopology.of(
                 TOPICS,
-                () -> new JudgeProcessor(judging, Replay.NOTHING, clock),
-                () -> new SiteProcessor(_ -> siteWatches, Replay.NOTHING, clock)),
+                () -> new JudgeProcessor(judging, NOTHING, clock),
+                () -> new SiteProcessor(_ -> siteWatches, NOTHING, clock)),
             settings,
             START);
     readings = driver.createInputTopic(TOPICS.readings(), new StringSerializer(), new ByteArraySerializer());
@@ -183,6 +186,24 @@ class EvaluationTopologyTest {
     assertThat(raised).hasSize(1);
     assertThat(raised.getFirst().getLevel()).isEqualTo(AlertLevel.ALERT_LEVEL_WATCH);
     assertThat(raised.getFirst().getHeldBack()).startsWith("A condition over a whole site");
+  }
+
+  @Test
+  void manyZonesBelowTheirFloorAreNoCrowd() throws Exception {
+    for (int second = 1; second <= 12; second++) {
+      for (int zone = 1; zone <= 20; zone++) {
+        String camera = "cam-" + zone;
+        CrowdReading.Builder few = Readings.belowFloor(at(second), 10).toBuilder().setCameraId(camera);
+        few.getZonesBuilder(0).setZoneId("zone-" + zone);
+        read(few.build(), at(second));
+      }
+      read(dense("cam-21", "zone-21", second, 50, 0.5), at(second));
+    }
+
+    SiteState site = SiteState.parseFrom(sites.readValuesToList().getLast());
+    assertThat(site.getPeople()).isEqualTo(50);
+    assertThat(site.getPeopleLow()).isBetween(47.0, 48.0);
+    assertThat(site.getPeopleHigh()).as("and nine at most in each of twenty zones").isBetween(232.0, 233.0);
   }
 
   @Test
