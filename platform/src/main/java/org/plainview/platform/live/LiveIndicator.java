@@ -2,6 +2,7 @@ package org.plainview.platform.live;
 
 import java.time.Instant;
 import java.util.List;
+import org.plainview.contracts.v1.AlertLevel;
 import org.plainview.contracts.v1.IndicatorReading;
 import org.plainview.platform.kafka.Times;
 
@@ -29,6 +30,21 @@ public record LiveIndicator(
   /** In the same order. */
   public static List<LiveIndicator> of(List<IndicatorReading> readings) {
     return readings.stream().map(LiveIndicator::of).toList();
+  }
+
+  /** As an event. */
+  public IndicatorReading event() {
+    return IndicatorReading.newBuilder()
+        .setIndicator(indicator)
+        .setLevel(AlertLevel.valueOf("ALERT_LEVEL_" + level))
+        .setValue(value)
+        .setLow(low)
+        .setHigh(high)
+        .setUnit(unit)
+        .setThreshold(threshold)
+        .setReason(reason)
+        .setSince(Times.timestamp(since))
+        .build();
   }
 
   private static LiveIndicator of(IndicatorReading reading) {

@@ -7,10 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.Topics;
 import org.plainview.contracts.v1.AlertEvent;
 import org.plainview.contracts.v1.AlertLevel;
-import org.plainview.contracts.v1.IndicatorReading;
 import org.plainview.contracts.v1.WatchQuantity;
 import org.plainview.platform.kafka.Times;
-import org.plainview.platform.live.LiveIndicator;
 import org.plainview.platform.outbox.Outbox;
 import org.springframework.stereotype.Component;
 
@@ -59,27 +57,13 @@ class AlertEvents {
     time(alert.closedAt(), event::setClosedAt);
     given(alert.closeNote(), event::setCloseNote);
     given(alert.heldBack(), event::setHeldBack);
-    alert.indicators().forEach(indicator -> event.addIndicators(indicator(indicator)));
+    alert.indicators().forEach(indicator -> event.addIndicators(indicator.event()));
     if (alert.outcome() != null) {
       event.setOutcome(
           org.plainview.contracts.v1.AlertOutcome.valueOf(
               "ALERT_OUTCOME_" + alert.outcome().name()));
     }
     return event.build();
-  }
-
-  private static IndicatorReading indicator(LiveIndicator indicator) {
-    return IndicatorReading.newBuilder()
-        .setIndicator(indicator.indicator())
-        .setLevel(AlertLevel.valueOf("ALERT_LEVEL_" + indicator.level()))
-        .setValue(indicator.value())
-        .setLow(indicator.low())
-        .setHigh(indicator.high())
-        .setUnit(indicator.unit())
-        .setThreshold(indicator.threshold())
-        .setReason(indicator.reason())
-        .setSince(Times.timestamp(indicator.since()))
-        .build();
   }
 
   private static <T> void given(@Nullable T value, Consumer<T> setter) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.AlertLevel;
-import org.plainview.contracts.v1.IndicatorReading;
 import org.plainview.contracts.v1.WatchEpisode;
 import org.plainview.crowd.level.Level;
 import org.plainview.platform.kafka.Times;
@@ -34,22 +33,8 @@ final class Episodes {
     if (episode.high() != null) {
       event.setHigh(episode.high());
     }
-    episode.indicators().forEach(indicator -> event.addIndicators(indicator(indicator)));
+    episode.indicators().forEach(indicator -> event.addIndicators(indicator.event()));
     return event.build();
-  }
-
-  private static IndicatorReading indicator(LiveIndicator indicator) {
-    return IndicatorReading.newBuilder()
-        .setIndicator(indicator.indicator())
-        .setLevel(AlertLevel.forNumber(Level.valueOf(indicator.level()).ordinal()))
-        .setValue(indicator.value())
-        .setLow(indicator.low())
-        .setHigh(indicator.high())
-        .setUnit(indicator.unit())
-        .setThreshold(indicator.threshold())
-        .setReason(indicator.reason())
-        .setSince(Times.timestamp(indicator.since()))
-        .build();
   }
 
   /**
