@@ -13,9 +13,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 @FunctionalInterface
 public interface Replay {
 
-  /** There was nothing before. */
-  Replay NOTHING = (_, _, _) -> {};
-
   /**
    * Hands over, in their order, the records of a partition that lie before the group's committed offset and are not
    * older than asked for, by the record's time. To be called when a task begins, before it processes anything.

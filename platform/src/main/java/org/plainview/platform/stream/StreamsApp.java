@@ -34,12 +34,6 @@ public final class StreamsApp implements SmartLifecycle {
     this.topology = topology;
   }
 
-  /** Whether it follows its topics now. */
-  public boolean isFollowing() {
-    KafkaStreams current = streams;
-    return current != null && current.state() == KafkaStreams.State.RUNNING;
-  }
-
   @Override
   public void start() {
     KafkaStreams started = new KafkaStreams(topology.get(), settings);

@@ -1,19 +1,14 @@
 package org.plainview.watchlist.evaluation;
 
-import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
-import org.apache.kafka.streams.processor.api.Processor;
-import org.apache.kafka.streams.processor.api.ProcessorSupplier;
-import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.plainview.contracts.Topics;
+import org.plainview.platform.stream.Tasks;
 
 /**
  * {@code plainview.readings} to levels, episodes and situations, and {@code plainview.levels} to sites: two parts that scale apart,
@@ -44,20 +39,18 @@ final class EvaluationTopology {
             .addSource(READINGS, new StringDeserializer(), new ByteArrayDeserializer(), topics.readings())
             .addProcessor(
                 JUDGE,
-                supplier(
+                Tasks.each(
                     judges,
-                    Set.of(
-                        store(JudgeProcessor.WATCH_STATES, Serdes.String()),
-                        store(JudgeProcessor.ZONE_LEVELS, Serdes.ByteArray()))),
+                    Tasks.store(JudgeProcessor.WATCH_STATES, Serdes.String()),
+                    Tasks.store(JudgeProcessor.ZONE_LEVELS, Serdes.ByteArray())),
                 READINGS)
             .addSource(SAID_LEVELS, new StringDeserializer(), new ByteArrayDeserializer(), topics.levels())
             .addProcessor(
                 SITE,
-                supplier(
+                Tasks.each(
                     sites,
-                    Set.of(
-                        store(SiteProcessor.SITE_LEVELS, Serdes.String()),
-                        store(SiteProcessor.SITE_WATCH_STATES, Serdes.String()))),
+                    Tasks.store(SiteProcessor.SITE_LEVELS, Serdes.String()),
+                    Tasks.store(SiteProcessor.SITE_WATCH_STATES, Serdes.String())),
                 SAID_LEVELS);
     sink(topology, LEVELS, topics.levels(), JUDGE);
     sink(topology, EPISODES, topics.episodes(), JUDGE);
@@ -70,24 +63,5 @@ final class EvaluationTopology {
 
   private static void sink(Topology topology, String name, String topic, String parent) {
     topology.addSink(name, topic, new StringSerializer(), new ByteArraySerializer(), parent);
-  }
-
-  private static <P extends Processor<String, byte[], String, byte[]>>
-      ProcessorSupplier<String, byte[], String, byte[]> supplier(Supplier<P> processors, Set<StoreBuilder<?>> stores) {
-    return new ProcessorSupplier<>() {
-      @Override
-      public Processor<String, byte[], String, byte[]> get() {
-        return processors.get();
-      }
-
-      @Override
-      public Set<StoreBuilder<?>> stores() {
-        return stores;
-      }
-    };
-  }
-
-  private static StoreBuilder<?> store(String name, Serde<?> values) {
-    return Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(name), Serdes.String(), values);
   }
 }

@@ -15,7 +15,6 @@ import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.contracts.v1.ZoneSituation;
 import org.plainview.platform.kafka.Records;
 import org.plainview.platform.stream.Replay;
-import org.plainview.watchlist.alert.Episode;
 import org.plainview.watchlist.level.Levels;
 
 /**
@@ -50,7 +49,7 @@ final class JudgeProcessor implements Processor<String, byte[], String, byte[]> 
     context = taskContext;
     States stored = new States(taskContext.getStateStore(WATCH_STATES));
     Levels judges = judging.levels(taskContext.getStateStore(ZONE_LEVELS), this::publish, this::describe);
-    Evaluator fresh = judging.evaluator(judges, new Said(stored));
+    Evaluator fresh = judging.evaluator(judges, new Said(stored, taskContext, EvaluationTopology.EPISODES));
     stored.forEach(fresh::restore);
     states = stored;
     levels = judges;
@@ -112,27 +111,5 @@ final class JudgeProcessor implements Processor<String, byte[], String, byte[]> 
 
   private static <T> T ready(@Nullable T part) {
     return Objects.requireNonNull(part, "initialised before it is used");
-  }
-
-  private final class Said implements Results {
-
-    private final States stored;
-
-    Said(States stored) {
-      this.stored = stored;
-    }
-
-    @Override
-    public void changed(StateKey key, MachineState state) {
-      stored.put(key, state);
-    }
-
-    @Override
-    public void raised(Episode episode, Instant observedAt) {
-      forward(
-          EvaluationTopology.EPISODES,
-          episode.watch().condition().siteId(),
-          Episodes.event(episode, observedAt).toByteArray());
-    }
   }
 }

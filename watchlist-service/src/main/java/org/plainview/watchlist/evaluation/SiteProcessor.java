@@ -23,7 +23,6 @@ import org.plainview.crowd.level.Level;
 import org.plainview.platform.kafka.Records;
 import org.plainview.platform.kafka.Times;
 import org.plainview.platform.stream.Replay;
-import org.plainview.watchlist.alert.Episode;
 import org.plainview.watchlist.site.SiteZones;
 import org.plainview.watchlist.watch.ArmedWatch;
 
@@ -60,7 +59,7 @@ final class SiteProcessor implements Processor<String, byte[], String, byte[]> {
     context = taskContext;
     store = taskContext.getStateStore(SITE_LEVELS);
     States states = new States(taskContext.getStateStore(SITE_WATCH_STATES));
-    SiteWatches fresh = new SiteWatches(watches, new Said(states));
+    SiteWatches fresh = new SiteWatches(watches, new Said(states, taskContext, EvaluationTopology.SITE_EPISODES));
     states.forEach(fresh::restore);
     siteWatches = fresh;
     replay.before(
@@ -132,27 +131,5 @@ final class SiteProcessor implements Processor<String, byte[], String, byte[]> {
 
   private static <T> T ready(@Nullable T part) {
     return Objects.requireNonNull(part, "initialised before it is used");
-  }
-
-  private final class Said implements Results {
-
-    private final States states;
-
-    Said(States states) {
-      this.states = states;
-    }
-
-    @Override
-    public void changed(StateKey key, MachineState state) {
-      states.put(key, state);
-    }
-
-    @Override
-    public void raised(Episode episode, Instant observedAt) {
-      forward(
-          EvaluationTopology.SITE_EPISODES,
-          episode.watch().condition().siteId(),
-          Episodes.event(episode, observedAt).toByteArray());
-    }
   }
 }
