@@ -26,14 +26,14 @@ class HistoryConfiguration {
   private static final Duration PATIENCE = Duration.ofMillis(250);
 
   @Bean
-  DayPartitions dayPartitions(
+  RollupPartitions rollupPartitions(
       JdbcTemplate jdbc, PlatformTransactionManager transactions, Clock clock, HistoryProperties properties) {
-    return new DayPartitions(jdbc, new TransactionTemplate(transactions), clock, properties);
+    return new RollupPartitions(jdbc, new TransactionTemplate(transactions), clock, properties);
   }
 
   @Bean
   RollupStore rollupStore(
-      JdbcTemplate jdbc, PlatformTransactionManager transactions, DayPartitions partitions) {
+      JdbcTemplate jdbc, PlatformTransactionManager transactions, RollupPartitions partitions) {
     return new RollupStore(jdbc, new TransactionTemplate(transactions), partitions);
   }
 

@@ -3,7 +3,7 @@ package org.plainview.recognition.history;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import org.plainview.platform.partition.DayPartitions;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -40,6 +40,6 @@ record HistoryProperties(
 
   /** The oldest day (UTC) that is still kept. */
   LocalDate oldestDay(Step step, Clock clock) {
-    return clock.instant().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(keep(step).toDays());
+    return DayPartitions.day(clock.instant().minus(keep(step)));
   }
 }

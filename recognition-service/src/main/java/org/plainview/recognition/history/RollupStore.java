@@ -24,10 +24,10 @@ class RollupStore {
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
-  private final DayPartitions partitions;
+  private final RollupPartitions partitions;
   private final CopyBuffer rows = new CopyBuffer(FIRST_CAPACITY);
 
-  RollupStore(JdbcTemplate jdbc, TransactionTemplate transaction, DayPartitions partitions) {
+  RollupStore(JdbcTemplate jdbc, TransactionTemplate transaction, RollupPartitions partitions) {
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.partitions = partitions;

@@ -191,7 +191,7 @@ class HistoryIT {
 
   @Test
   void addsUpThePartsOfASpan() {
-    DayPartitions days = new DayPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES);
+    RollupPartitions days = new RollupPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES);
     RollupStore store = new RollupStore(jdbc, transaction, days);
     ZoneRollup part = part("parts").toBuilder().setCounted(1).setCountSum(20).setCountMin(20).setCountMax(20).build();
     Batch two = new Batch(0);
@@ -214,7 +214,7 @@ class HistoryIT {
 
   @Test
   void whoReadsAPartitionAfterAnotherHasMovedItStoresNothing() {
-    DayPartitions days = new DayPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES);
+    RollupPartitions days = new RollupPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES);
     RollupStore store = new RollupStore(jdbc, transaction, days);
     ZoneSites zones = new ZoneSites();
     Batch first = new Batch(0);
@@ -234,10 +234,10 @@ class HistoryIT {
   void partitionsAreThereAheadAndGoWhenTheirRetentionEnds() {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     assertThat(partitions("rollup_10s")).contains(nameOf("rollup_10s", today.plusDays(7)));
-    new DayPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES)
+    new RollupPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES)
         .ensure(Step.TEN_SECONDS, List.of(today.minusDays(30), today.minusDays(31), today.minusDays(200)));
 
-    new DayPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES).maintain();
+    new RollupPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES).maintain();
 
     assertThat(partitions("rollup_10s"))
         .contains(nameOf("rollup_10s", today.minusDays(30)))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.plainview.contracts.v1.ZoneSituation;
+import org.plainview.platform.partition.DayPartitions;
 import org.plainview.platform.kafka.Records;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -48,7 +49,7 @@ class SituationListener {
     if (found.isEmpty()) {
       return;
     }
-    partitions.ensure(found.stream().map(minute -> MinutePartitions.day(minute.minute())).toList());
+    partitions.ensure(found.stream().map(minute -> DayPartitions.day(minute.minute())).toList());
     transaction.executeWithoutResult(
         _ -> {
           minutes.store(found);

@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plainview.contracts.v1.AlertLevel;
+import org.plainview.platform.partition.DayPartitions;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class MinutePartitionsIT extends SituationServiceIT {
@@ -16,7 +17,7 @@ class MinutePartitionsIT extends SituationServiceIT {
 
   @Test
   void dropsWholeDaysPastTheirRetentionAndKeepsSomeAhead() {
-    LocalDate today = MinutePartitions.day(clock.instant());
+    LocalDate today = DayPartitions.day(clock.instant());
     partitions.ensure(List.of(today.minusDays(61), today.minusDays(59)));
 
     partitions.maintain();
