@@ -1,7 +1,7 @@
 import type L from 'leaflet';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import Supercluster from 'supercluster';
-import { useMap } from './BaseMap';
+import { useView } from './useView';
 
 /** In pixels of the map, whose tiles are 256 wide. */
 const RADIUS = 70;
@@ -15,7 +15,7 @@ type Located = { id: string; lat: number; lon: number };
 
 /** The groups in view and a little around it. Where points lie is sorted once, however their states change. */
 export function useGroups(points: Located[]): Group[] {
-  const view = useView();
+  const view = useView(viewOf);
   const index = useMemo(() => indexOf(points), [points]);
   return useMemo(() => (view ? groupsIn(index, view) : []), [index, view]);
 }
@@ -45,20 +45,6 @@ export function groupsIn(index: Index, { bbox, zoom }: View): Group[] {
     const members = index.getLeaves(id, Infinity).map((leaf) => leaf.properties.id);
     return { key: `cluster ${id}`, lat, lon, members, apartAtZoom: index.getClusterExpansionZoom(id) };
   });
-}
-
-function useView(): View | undefined {
-  const map = useMap();
-  const [view, setView] = useState<View>();
-  useEffect(() => {
-    const read = () => setView(viewOf(map));
-    map.on('moveend', read);
-    read();
-    return () => {
-      map.off('moveend', read);
-    };
-  }, [map]);
-  return view;
 }
 
 function viewOf(map: L.Map): View {

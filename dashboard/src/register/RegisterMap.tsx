@@ -1,11 +1,12 @@
 import L from 'leaflet';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { whole } from '../format/numbers';
 import { STATE_WORDS, wordFor } from '../format/words';
 import { BaseMap, STILL, useMap } from '../map/BaseMap';
 import { bboxOf } from '../map/geo';
 import { MapMarker } from '../map/MapMarker';
+import { useView } from '../map/useView';
 import { ProblemNotice } from '../ui/ProblemNotice';
 import { type Cluster, useClusters } from './useRegister';
 
@@ -24,7 +25,7 @@ export function RegisterMap() {
 function Clusters() {
   const map = useMap();
   const navigate = useNavigate();
-  const view = useView();
+  const view = useView(viewOf);
   const clusters = useClusters(view);
   useFindCameras(clusters.isPlaceholderData ? undefined : clusters.data);
   const select = (cluster: Cluster) => {
@@ -82,20 +83,6 @@ function labelOf({ camera, count }: Cluster): string {
 function classOf({ camera, count }: Cluster): string {
   if (camera) return 'cluster single';
   return count >= 1_000 ? 'cluster large' : 'cluster';
-}
-
-function useView() {
-  const map = useMap();
-  const [view, setView] = useState<{ bbox: string; zoom: number }>();
-  useEffect(() => {
-    const read = () => setView(viewOf(map));
-    map.on('moveend', read);
-    read();
-    return () => {
-      map.off('moveend', read);
-    };
-  }, [map]);
-  return view;
 }
 
 function viewOf(map: L.Map) {

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { usePlaces } from '../control/useSites';
 import { wordFor } from '../format/words';
-import { Dialog } from '../ui/Dialog';
+import { DeleteDialog } from '../ui/DeleteDialog';
 import { LevelBadge } from '../ui/LevelBadge';
 import { Loaded } from '../ui/Loaded';
 import { Page, Panel } from '../ui/Page';
-import { ProblemNotice } from '../ui/ProblemNotice';
+import { EditAndDelete, OnOff } from '../ui/RowActions';
 import { SituationForm } from './SituationForm';
 import { KIND_WORDS, type Situation } from './types';
 import { bodyOf, useDeleteSituation, useSaveSituation, useSituations } from './useSituations';
@@ -70,7 +70,6 @@ export function SituationsPage() {
 }
 
 function Row({ situation }: { situation: Situation }) {
-  const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
   const save = useSaveSituation(situation.id);
   const names = usePlaces([]);
   return (
@@ -88,51 +87,29 @@ function Row({ situation }: { situation: Situation }) {
       </td>
       <td>{precisionText(situation.precision)}</td>
       <td>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={situation.enabled}
-            disabled={save.isPending}
-            onChange={() => save.mutate({ ...bodyOf(situation), enabled: !situation.enabled })}
-          />
-          {situation.enabled ? 'On' : 'Off'}
-          <span className="visually-hidden">: {situation.name}</span>
-        </label>
-        <ProblemNotice error={save.error} />
+        <OnOff
+          name={situation.name}
+          enabled={situation.enabled}
+          save={save}
+          onChange={() => save.mutate({ ...bodyOf(situation), enabled: !situation.enabled })}
+        />
       </td>
       <td className="nowrap">
-        <button type="button" className="button compact" onClick={() => setDialog('edit')}>
-          Edit<span className="visually-hidden"> {situation.name}</span>
-        </button>{' '}
-        <button type="button" className="button compact danger" onClick={() => setDialog('delete')}>
-          Delete<span className="visually-hidden"> {situation.name}</span>
-        </button>
-        {dialog === 'edit' && <SituationForm situation={situation} onClose={() => setDialog(null)} />}
-        {dialog === 'delete' && <DeleteDialog situation={situation} onClose={() => setDialog(null)} />}
+        <EditAndDelete
+          name={situation.name}
+          edit={(close) => <SituationForm situation={situation} onClose={close} />}
+          erase={(close) => <Erase situation={situation} onClose={close} />}
+        />
       </td>
     </tr>
   );
 }
 
-function DeleteDialog({ situation, onClose }: { situation: Situation; onClose: () => void }) {
+function Erase({ situation, onClose }: { situation: Situation; onClose: () => void }) {
   const erase = useDeleteSituation(situation.id);
   return (
-    <Dialog title={`Delete situation: ${situation.name}`} onClose={onClose}>
-      <p>Nothing will be compared with it any more. Alerts that it has raised stay.</p>
-      <ProblemNotice error={erase.error} />
-      <div className="row end">
-        <button type="button" className="button quiet" onClick={onClose}>
-          Cancel
-        </button>
-        <button
-          type="button"
-          className="button danger"
-          disabled={erase.isPending}
-          onClick={() => erase.mutate(undefined, { onSuccess: onClose })}
-        >
-          Delete this situation
-        </button>
-      </div>
-    </Dialog>
+    <DeleteDialog kind="situation" name={situation.name} erase={erase} onClose={onClose}>
+      Nothing will be compared with it any more. Alerts that it has raised stay.
+    </DeleteDialog>
   );
 }

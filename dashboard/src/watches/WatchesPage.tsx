@@ -4,11 +4,11 @@ import { usePlaces } from '../control/useSites';
 import { QUANTITIES, quantityText } from '../format/numbers';
 import { duration } from '../format/time';
 import { QUANTITY_WORDS } from '../format/words';
-import { Dialog } from '../ui/Dialog';
+import { DeleteDialog } from '../ui/DeleteDialog';
 import { LevelBadge } from '../ui/LevelBadge';
 import { Loaded } from '../ui/Loaded';
 import { Page, Panel } from '../ui/Page';
-import { ProblemNotice } from '../ui/ProblemNotice';
+import { EditAndDelete, OnOff } from '../ui/RowActions';
 import { WatchForm } from './WatchForm';
 import { scheduleText } from './ScheduleFields';
 import { bodyOf, useDeleteWatch, useSaveWatch, useWatches } from './useWatches';
@@ -64,7 +64,6 @@ export function WatchesPage() {
 }
 
 function Row({ watch }: { watch: Watch }) {
-  const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null);
   const save = useSaveWatch(watch.id);
   const names = usePlaces([watch.siteId]);
   return (
@@ -90,27 +89,19 @@ function Row({ watch }: { watch: Watch }) {
       </td>
       <td>{watch.escalateAfterSeconds ? `after ${duration(watch.escalateAfterSeconds)}` : 'never'}</td>
       <td>
-        <label className="check">
-          <input
-            type="checkbox"
-            checked={watch.enabled}
-            disabled={save.isPending}
-            onChange={() => save.mutate({ ...bodyOf(watch), enabled: !watch.enabled })}
-          />
-          {watch.enabled ? 'On' : 'Off'}
-          <span className="visually-hidden">: {watch.name}</span>
-        </label>
-        <ProblemNotice error={save.error} />
+        <OnOff
+          name={watch.name}
+          enabled={watch.enabled}
+          save={save}
+          onChange={() => save.mutate({ ...bodyOf(watch), enabled: !watch.enabled })}
+        />
       </td>
       <td className="nowrap">
-        <button type="button" className="button compact" onClick={() => setDialog('edit')}>
-          Edit<span className="visually-hidden"> {watch.name}</span>
-        </button>{' '}
-        <button type="button" className="button compact danger" onClick={() => setDialog('delete')}>
-          Delete<span className="visually-hidden"> {watch.name}</span>
-        </button>
-        {dialog === 'edit' && <WatchForm watch={watch} onClose={() => setDialog(null)} />}
-        {dialog === 'delete' && <DeleteDialog watch={watch} onClose={() => setDialog(null)} />}
+        <EditAndDelete
+          name={watch.name}
+          edit={(close) => <WatchForm watch={watch} onClose={close} />}
+          erase={(close) => <Erase watch={watch} onClose={close} />}
+        />
       </td>
     </tr>
   );
@@ -128,25 +119,11 @@ function clearText({ quantity, clearAbove, clearBelow }: Watch): string {
   return clearBelow == null ? '—' : `below ${quantityText(quantity, clearBelow)}`;
 }
 
-function DeleteDialog({ watch, onClose }: { watch: Watch; onClose: () => void }) {
+function Erase({ watch, onClose }: { watch: Watch; onClose: () => void }) {
   const erase = useDeleteWatch(watch.id);
   return (
-    <Dialog title={`Delete watch: ${watch.name}`} onClose={onClose}>
-      <p>It will raise no more alerts. Alerts that it has raised stay.</p>
-      <ProblemNotice error={erase.error} />
-      <div className="row end">
-        <button type="button" className="button quiet" onClick={onClose}>
-          Cancel
-        </button>
-        <button
-          type="button"
-          className="button danger"
-          disabled={erase.isPending}
-          onClick={() => erase.mutate(undefined, { onSuccess: onClose })}
-        >
-          Delete this watch
-        </button>
-      </div>
-    </Dialog>
+    <DeleteDialog kind="watch" name={watch.name} erase={erase} onClose={onClose}>
+      It will raise no more alerts. Alerts that it has raised stay.
+    </DeleteDialog>
   );
 }
