@@ -121,15 +121,15 @@ public final class Levels {
     }
   }
 
-  /** Judges the zones of which nothing has come for a while, and forgets those that are no camera's any more. */
+  /** Judges the zones of which nothing has come for a while; those that are no camera's any more are forgotten then. */
   public void silentUntil(Instant now) {
+    Instant oldest = now.minus(SILENT_AFTER);
     for (Iterator<Map.Entry<String, Map<String, Judged>>> all = judged.entrySet().iterator(); all.hasNext(); ) {
       Map.Entry<String, Map<String, Judged>> entry = all.next();
-      JudgedCamera camera = cameras.of(entry.getKey());
       Map<String, Judged> zones = entry.getValue();
-      zones.keySet().removeIf(zoneId -> camera == null || !camera.active() || !camera.zones().containsKey(zoneId));
+      zones.values().removeIf(one -> one.heardAt().isBefore(oldest) && !isJudged(one.zone));
       for (Judged one : zones.values()) {
-        if (one.heardAt().isBefore(now.minus(SILENT_AFTER))) {
+        if (one.heardAt().isBefore(oldest)) {
           one.silentUntil(now);
           judgedNow(one, false);
         }
@@ -138,6 +138,11 @@ public final class Levels {
         all.remove();
       }
     }
+  }
+
+  private boolean isJudged(JudgedZone zone) {
+    JudgedCamera camera = cameras.of(zone.cameraId());
+    return camera != null && camera.active() && camera.zones().containsKey(zone.zoneId());
   }
 
   private Judged judged(CrowdReading reading, @Nullable JudgedCamera camera, String zoneId) {

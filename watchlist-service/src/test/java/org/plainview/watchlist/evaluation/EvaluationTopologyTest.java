@@ -155,6 +155,17 @@ class EvaluationTopologyTest {
   }
 
   @Test
+  void aCameraThatIsHeardBeforeItIsKnownIsJudged() throws Exception {
+    camera = null;
+    for (int second = 1; second <= 45; second++) {
+      read(dense("cam-1", "zone-1", second, 450, 4.5), at(second));
+    }
+
+    assertThat(ZoneLevel.parseFrom(levels.readValuesToList().getLast()).getLevel())
+        .isEqualTo(AlertLevel.ALERT_LEVEL_ACT);
+  }
+
+  @Test
   void aLevelStandsThoughItsCameraIsNotHeardOfForAWhile() throws Exception {
     for (int second = 1; second <= 40; second++) {
       read(dense("cam-1", "zone-1", second, 450, 4.5), at(second));
