@@ -3,7 +3,7 @@ package org.plainview.crowd.indicator;
 import org.plainview.crowd.level.Estimate;
 
 /**
- * Whether a zone has been so empty for so long that no indicator can call for anything: then its rules need not be asked.
+ * Whether a zone has been seen to be so empty for so long that no indicator can call for anything: then its rules need not be asked.
  * Most zones of a city are, most of the time. Not thread-safe.
  */
 class Calm {
@@ -26,6 +26,8 @@ class Calm {
   private final double capacity;
   private final long windowMillis;
   private long restlessAt = NEVER;
+  private long latestAt;
+  private int floor;
 
   Calm(ZoneProfile profile) {
     areaM2 = profile.areaM2();
@@ -35,9 +37,11 @@ class Calm {
 
   /** Takes in a good observation, newer than those before; whether the calm has lasted for as long as any window. */
   boolean lasts(long at, ZoneObservation seen) {
-    if (restlessAt == NEVER || !isCalm(seen)) {
+    if (restlessAt == NEVER || at - latestAt > DataHealth.SILENT_MILLIS || !isCalm(seen)) {
       restlessAt = at;
+      floor = seen.floor();
     }
+    latestAt = at;
     return at - restlessAt > windowMillis;
   }
 
@@ -50,7 +54,9 @@ class Calm {
 
   private boolean isCalm(ZoneObservation seen) {
     if (seen.belowFloor()) {
-      return !(seen.floor() > THIN_PER_M2 * areaM2) && (capacity == 0 || seen.floor() < NEARLY_EMPTY * capacity);
+      // Another floor is another count in the forecast.
+      return !(seen.floor() > THIN_PER_M2 * areaM2)
+          && (capacity == 0 || seen.floor() == floor && seen.floor() < NEARLY_EMPTY * capacity);
     }
     // Where there is a capacity, a crowd of any size may be one that grows; where there are lines, one that passes.
     return capacity == 0 && seen.lines().isEmpty() && isThin(seen);

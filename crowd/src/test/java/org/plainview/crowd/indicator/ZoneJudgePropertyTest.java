@@ -109,11 +109,12 @@ class ZoneJudgePropertyTest {
       if (random.nextInt(150) == 0) {
         boolean nobody = random.nextBoolean();
         int seconds = random.nextInt(600);
+        int floor = 10 + random.nextInt(2);
         for (int i = 0; i < seconds; i++) {
           at = at.plusSeconds(1);
           ZoneObservation.Builder calm = ZoneObservation.at(at).calibrated(true).tested(true).coverage(1);
           if (nobody) {
-            calm.belowFloor(10);
+            calm.belowFloor(floor);
           } else {
             calm.density(new Estimate(0.3, 0.2, 0.4)).count(new Estimate(15, 10, 20));
           }
