@@ -3,8 +3,8 @@ package org.plainview.crowd.indicator;
 import org.plainview.crowd.level.Estimate;
 
 /**
- * Whether a zone has been seen to be so empty for so long that no indicator can call for anything: then its rules need not be asked.
- * Most zones of a city are, most of the time. Not thread-safe.
+ * Whether a zone has been seen to be so empty for so long that no indicator can call for anything: then its rules need
+ * not be asked. Most zones of a city are, most of the time. Not thread-safe.
  */
 class Calm {
 

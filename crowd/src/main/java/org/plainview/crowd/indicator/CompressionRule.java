@@ -20,13 +20,12 @@ final class CompressionRule implements Rule {
   private final Steps steps;
 
   CompressionRule(PlaceType place) {
-    gate = new DensityGate(FROM_PER_M2.at(place));
+    gate = DensityGate.ofZone(FROM_PER_M2.at(place));
     steps = PER_M2_S.at(place);
   }
 
   @Override
   public void judge(Moment moment, Signal signal) {
-    gate.at(moment.density, moment.densityHigh);
     double compression = moment.windows.compression(moment.at);
     if (!moment.canTell(compression, gate)) {
       signal.unknown();
@@ -34,7 +33,12 @@ final class CompressionRule implements Rule {
     }
     signal.measured(compression);
     for (Level level : Level.ALARMS) {
-      signal.callFrom(level, compression, steps.of(level), HYSTERESIS * steps.of(level), REASON, gate);
+      signal.callFrom(moment, level, compression, steps.of(level), HYSTERESIS * steps.of(level), REASON, gate);
     }
+  }
+
+  @Override
+  public boolean mayReach(Moment moment) {
+    return gate.mayOpen(moment);
   }
 }

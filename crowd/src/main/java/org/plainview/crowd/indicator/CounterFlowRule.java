@@ -26,13 +26,12 @@ final class CounterFlowRule implements Rule {
   private final Steps share;
 
   CounterFlowRule(PlaceType place) {
-    gate = new DensityGate(new Steps(2, 3, 4).at(place));
+    gate = DensityGate.ofZone(new Steps(2, 3, 4).at(place));
     share = place.isStricter() ? STRICTER_SHARE : SHARE;
   }
 
   @Override
   public void judge(Moment moment, Signal signal) {
-    gate.at(moment.density, moment.densityHigh);
     double against = moment.windows.counterFlow(moment.at);
     if (!moment.canTell(against, gate)) {
       signal.unknown();
@@ -41,8 +40,13 @@ final class CounterFlowRule implements Rule {
     signal.measured(against);
     boolean moves = !(moment.windows.speed(moment.at, TEN_SECONDS) < LEAST_MPS);
     for (Level level : Level.ALARMS) {
-      signal.callFrom(level, against, share.of(level), HYSTERESIS, REASON, gate);
+      signal.callFrom(moment, level, against, share.of(level), HYSTERESIS, REASON, gate);
       signal.onlyKeepUnless(level, moves);
     }
+  }
+
+  @Override
+  public boolean mayReach(Moment moment) {
+    return gate.mayOpen(moment);
   }
 }

@@ -13,36 +13,50 @@ final class DensityGate implements Signal.Gate {
   private static final double ROUNDING = 1e-9;
 
   private final Steps fromPerM2;
-  private double value;
-  private double high;
+  private final boolean ofPeak;
 
-  DensityGate(Steps fromPerM2) {
+  private DensityGate(Steps fromPerM2, boolean ofPeak) {
+    if (fromPerM2.act() < fromPerM2.watch() || fromPerM2.critical() < fromPerM2.act()) {
+      throw new IllegalArgumentException("A higher level cannot begin at a lower density: " + fromPerM2);
+    }
     this.fromPerM2 = fromPerM2;
+    this.ofPeak = ofPeak;
   }
 
-  /** For the density of the present moment. */
-  DensityGate at(double newValue, double newHigh) {
-    value = newValue;
-    high = newHigh;
-    return this;
+  /** By the density of the zone. */
+  static DensityGate ofZone(Steps fromPerM2) {
+    return new DensityGate(fromPerM2, false);
+  }
+
+  /** By that of its densest cell. */
+  static DensityGate ofPeak(Steps fromPerM2) {
+    return new DensityGate(fromPerM2, true);
   }
 
   /** Whether the crowd is too thin for any level, so that the indicator is known to call for none. */
-  boolean isShut() {
-    return !staysOpen(Level.WATCH) && !staysOpen(Level.ACT) && !staysOpen(Level.CRITICAL);
+  boolean isShut(Moment moment) {
+    return !staysOpen(moment, Level.WATCH) && !staysOpen(moment, Level.ACT) && !staysOpen(moment, Level.CRITICAL);
+  }
+
+  /** Whether it may open for any level: no level begins below Watch, and no value is above its interval. */
+  boolean mayOpen(Moment moment) {
+    return opens(moment, Level.WATCH);
   }
 
   @Override
-  public boolean opens(Level level) {
-    return number(level) >= fromPerM2.of(level) - ROUNDING;
+  public boolean opens(Moment moment, Level level) {
+    return number(moment, level) >= fromPerM2.of(level) - ROUNDING;
   }
 
   @Override
-  public boolean staysOpen(Level level) {
-    return number(level) > fromPerM2.of(level) - HYSTERESIS_PER_M2 + ROUNDING;
+  public boolean staysOpen(Moment moment, Level level) {
+    return number(moment, level) > fromPerM2.of(level) - HYSTERESIS_PER_M2 + ROUNDING;
   }
 
-  private double number(Level level) {
-    return level == Level.WATCH ? high : value;
+  private double number(Moment moment, Level level) {
+    if (level == Level.WATCH) {
+      return ofPeak ? moment.peakHigh() : moment.densityHigh();
+    }
+    return ofPeak ? moment.peak() : moment.density();
   }
 }

@@ -26,13 +26,12 @@ final class DensityRiseRule implements Rule {
   private final Steps steps;
 
   DensityRiseRule(PlaceType place) {
-    gate = new DensityGate(FROM_PER_M2.at(place));
+    gate = DensityGate.ofZone(FROM_PER_M2.at(place));
     steps = PER_M2_MINUTE.at(place);
   }
 
   @Override
   public void judge(Moment moment, Signal signal) {
-    gate.at(moment.density, moment.densityHigh);
     Trend trend = moment.windows.densityTrend(moment.at, TWO_MINUTES);
     double rise = trend.steps() < LEAST_STEPS ? Double.NaN : PER_MINUTE * trend.perStep();
     if (!moment.canTell(rise, gate)) {
@@ -45,7 +44,12 @@ final class DensityRiseRule implements Rule {
     signal.high = signal.value + error;
     for (Level level : Level.ALARMS) {
       double perM2Minute = level == Level.WATCH ? signal.high : signal.value;
-      signal.callFrom(level, perM2Minute, steps.of(level), HYSTERESIS * steps.of(level), REASON, gate);
+      signal.callFrom(moment, level, perM2Minute, steps.of(level), HYSTERESIS * steps.of(level), REASON, gate);
     }
+  }
+
+  @Override
+  public boolean mayReach(Moment moment) {
+    return gate.mayOpen(moment);
   }
 }

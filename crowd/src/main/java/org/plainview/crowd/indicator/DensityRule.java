@@ -22,14 +22,14 @@ final class DensityRule implements Rule {
 
   private final Steps moving;
   private final Steps standing;
+  private final double least;
   private final double emergency;
 
-  DensityRule(ZoneProfile profile) {
-    PlaceType place = profile.place();
+  DensityRule(PlaceType place) {
     moving = Steps.of(DensityThresholds.MOVING).at(place);
     standing = Steps.of(DensityThresholds.STATIC).at(place);
-    double ofCells = place.isStricter() ? DensityThresholds.MOVING.criticalPerM2() : EMERGENCY_PER_M2;
-    emergency = profile.areaM2() < CELL_M2 ? Double.POSITIVE_INFINITY : ofCells;
+    least = Math.min(moving.watch(), standing.watch()) - DensityGate.HYSTERESIS_PER_M2;
+    emergency = place.isStricter() ? DensityThresholds.MOVING.criticalPerM2() : EMERGENCY_PER_M2;
   }
 
   @Override
@@ -38,22 +38,36 @@ final class DensityRule implements Rule {
       signal.unknown();
       return;
     }
-    signal.measured(moment.peak, moment.peakLow, moment.peakHigh);
-    Steps steps = moment.standing ? standing : moving;
-    call(signal, Level.WATCH, moment.peakHigh, steps);
-    call(signal, Level.ACT, moment.peak, steps);
-    call(signal, Level.CRITICAL, moment.peak, steps);
+    signal.measured(moment.peak(), moment.peakLow(), moment.peakHigh());
+    Steps steps = moment.isStanding() ? standing : moving;
+    call(moment, signal, Level.WATCH, moment.peakHigh(), steps);
+    call(moment, signal, Level.ACT, moment.peak(), steps);
+    call(moment, signal, Level.CRITICAL, moment.peak(), steps);
   }
 
-  private static void call(Signal signal, Level level, double perM2, Steps steps) {
-    signal.callFrom(level, perM2, steps.of(level), DensityGate.HYSTERESIS_PER_M2, REASON, Signal.Gate.OPEN);
+  private static void call(Moment moment, Signal signal, Level level, double perM2, Steps steps) {
+    signal.callFrom(moment, level, perM2, steps.of(level), DensityGate.HYSTERESIS_PER_M2, REASON, Signal.Gate.OPEN);
+  }
+
+  @Override
+  public boolean mayReach(Moment moment) {
+    return moment.peakHigh() >= least;
+  }
+
+  /** Whether {@link #isEmergency} could hold; the value is never above its interval. */
+  boolean mayBeEmergency(Moment moment) {
+    return moment.peakHigh() >= emergency;
   }
 
   boolean isEmergency(Moment moment) {
-    return moment.peak >= emergency;
+    return isWide(moment) && moment.peak() >= emergency;
   }
 
   boolean isStillEmergency(Moment moment) {
-    return moment.peak > emergency - DensityGate.HYSTERESIS_PER_M2;
+    return isWide(moment) && moment.peak() > emergency - DensityGate.HYSTERESIS_PER_M2;
+  }
+
+  private static boolean isWide(Moment moment) {
+    return !(moment.profile.areaM2() < CELL_M2);
   }
 }

@@ -35,7 +35,7 @@ final class FlowBreakdownRule implements Rule {
   private final DensityGate gate;
 
   FlowBreakdownRule(PlaceType place) {
-    gate = new DensityGate(place.isStricter() ? new Steps(0.75, 2, 3) : new Steps(1, 2, 4));
+    gate = DensityGate.ofZone(place.isStricter() ? new Steps(0.75, 2, 3) : new Steps(1, 2, 4));
   }
 
   /** People per minute and metre who get out; where people pass through, of the line that lets the fewest pass. */
@@ -56,7 +56,6 @@ final class FlowBreakdownRule implements Rule {
 
   @Override
   public void judge(Moment moment, Signal signal) {
-    gate.at(moment.density, moment.densityHigh);
     double flow = moment.windows.flowBefore(moment.at, 0, NOW);
     if (!moment.canTell(flow, gate)) {
       signal.unknown();
@@ -64,17 +63,22 @@ final class FlowBreakdownRule implements Rule {
     }
     signal.measured(flow);
     callWatch(moment, signal, flow);
-    boolean wanted = moment.profile.place().isForPassing() || moment.windows.accumulation.isFilling();
+    boolean wanted = moment.profile.place().isForPassing() || moment.isFilling();
     for (Level level : Level.ALARMS) {
       if (level != Level.WATCH) {
         signal.call(
             level,
             BROKEN_PER_MINUTE_AND_METRE,
             BROKEN,
-            wanted && flow < BROKEN_PER_MINUTE_AND_METRE && gate.opens(level),
-            flow < BROKEN_PER_MINUTE_AND_METRE + HYSTERESIS && gate.staysOpen(level));
+            wanted && flow < BROKEN_PER_MINUTE_AND_METRE && gate.opens(moment, level),
+            flow < BROKEN_PER_MINUTE_AND_METRE + HYSTERESIS && gate.staysOpen(moment, level));
       }
     }
+  }
+
+  @Override
+  public boolean mayReach(Moment moment) {
+    return gate.mayOpen(moment);
   }
 
   private void callWatch(Moment moment, Signal signal, double flow) {
@@ -90,7 +94,7 @@ final class FlowBreakdownRule implements Rule {
         Level.WATCH,
         FALLEN_TO * before,
         FALLING,
-        before >= LEAST_BEFORE && flow <= FALLEN_TO * before && rises && gate.opens(Level.WATCH),
-        flow <= STILL_FALLEN * before && gate.staysOpen(Level.WATCH));
+        before >= LEAST_BEFORE && flow <= FALLEN_TO * before && rises && gate.opens(moment, Level.WATCH),
+        flow <= STILL_FALLEN * before && gate.staysOpen(moment, Level.WATCH));
   }
 }

@@ -1,15 +1,20 @@
 package org.plainview.crowd.indicator;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plainview.crowd.indicator.Indicator.Source;
 import org.plainview.crowd.level.Level;
 
 /** I1 to I11 of one zone with their waiting times, and the level that they call for together. */
 final class Indicators {
 
-  private final DensityRule density;
-  private final Rule[] rules;
-  private final Tracker[] trackers;
+  private static final Indicator[] INDICATORS = Indicator.values();
+
+  private final Rules rules;
+  /** Null where an indicator calls for nothing, as most do most of the time. */
+  private final @Nullable Tracker[] trackers;
+
+  private final Signal signal = new Signal();
   private final Trigger emergency = new Trigger(Tracker.CRITICAL_UP_MILLIS, Tracker.DOWN_MILLIS);
 
   private boolean limitByLines;
@@ -19,63 +24,72 @@ final class Indicators {
   private Level level = Level.NORMAL;
   private boolean criticalAlone;
 
-  Indicators(ZoneProfile profile) {
-    PlaceType place = profile.place();
-    density = new DensityRule(profile);
-    rules = new Rule[Indicator.DATA_HEALTH.ordinal()];
-    trackers = new Tracker[rules.length];
-    put(Indicator.DENSITY, density);
-    put(Indicator.SPECIFIC_FLOW, new SpecificFlowRule(place));
-    put(Indicator.FLOW_BREAKDOWN, new FlowBreakdownRule(place));
-    put(Indicator.TIME_TO_LIMIT, new TimeToLimitRule());
-    put(Indicator.STAGNATION, new StagnationRule(place));
-    put(Indicator.COUNTER_FLOW, new CounterFlowRule(place));
-    put(Indicator.PRESSURE, new PressureRule(profile));
-    put(Indicator.OSCILLATION, new OscillationRule(place));
-    put(Indicator.COMPRESSION, new CompressionRule(place));
-    put(Indicator.OCCUPANCY, new OccupancyRule());
-    put(Indicator.DENSITY_RISE, new DensityRiseRule(place));
-  }
-
-  private void put(Indicator indicator, Rule rule) {
-    rules[indicator.ordinal()] = rule;
-    long up = indicator == Indicator.PRESSURE ? Tracker.UP_MILLIS : Tracker.CRITICAL_UP_MILLIS;
-    trackers[indicator.ordinal()] = new Tracker(indicator, up);
+  Indicators(Rules rules) {
+    this.rules = rules;
+    trackers = new Tracker[rules.all().size()];
   }
 
   /**
    * @param millisSince the good observation before this one; 0 when that is too long ago
    */
   void judge(Moment moment, long millisSince) {
-    for (int i = 0; i < rules.length; i++) {
-      rules[i].judge(moment, trackers[i].signal);
-      trackers[i].update(moment.at, millisSince);
+    boolean wasIdle = idle;
+    idle = true;
+    for (int i = 0; i < trackers.length; i++) {
+      if (trackers[i] != null || rules.all().get(i).mayReach(moment)) {
+        trackers[i] = judge(i, moment, millisSince);
+        idle &= trackers[i] == null;
+      }
     }
-    limitByLines = moment.windows.accumulation.isByLines();
-    if (moment.knowsDensity()) {
-      emergency.update(moment.at, millisSince, density.isEmergency(moment), density.isStillEmergency(moment));
-    } else {
-      emergency.unknown(millisSince, Tracker.UNKNOWN_MILLIS);
+    if (!emergency.isIdle() || rules.density().mayBeEmergency(moment)) {
+      if (moment.knowsDensity()) {
+        DensityRule density = rules.density();
+        emergency.update(moment.at, millisSince, density.isEmergency(moment), density.isStillEmergency(moment));
+      } else {
+        emergency.unknown(millisSince, Tracker.UNKNOWN_MILLIS);
+      }
+      idle &= emergency.isIdle();
     }
-    sumUp();
+    if (!idle || !wasIdle) {
+      limitByLines = moment.windows.accumulation.isByLines();
+      sumUp();
+    }
+  }
+
+  private @Nullable Tracker judge(int i, Moment moment, long millisSince) {
+    rules.all().get(i).judge(moment, signal);
+    Tracker tracker = trackers[i];
+    if (tracker == null) {
+      if (!signal.reachesAny()) {
+        return null;
+      }
+      tracker = new Tracker(INDICATORS[i]);
+    }
+    tracker.update(signal, moment.at, millisSince);
+    return tracker.isIdle() ? null : tracker;
   }
 
   void interrupt() {
     if (!idle) {
-      for (Tracker tracker : trackers) {
-        tracker.interrupt();
+      idle = true;
+      for (int i = 0; i < trackers.length; i++) {
+        Tracker tracker = trackers[i];
+        if (tracker != null) {
+          tracker.interrupt();
+          trackers[i] = tracker.isIdle() ? null : tracker;
+          idle &= trackers[i] == null;
+        }
       }
       emergency.interrupt();
+      idle &= emergency.isIdle();
       sumUp();
     }
   }
 
   private void sumUp() {
-    idle = emergency.isIdle();
     anyOn = false;
     for (Tracker tracker : trackers) {
-      idle &= tracker.isIdle();
-      anyOn |= tracker.level() != Level.NORMAL;
+      anyOn |= tracker != null && tracker.level() != Level.NORMAL;
     }
     criticalAlone = anyOn && Integer.bitCount(criticalSources()) == 1;
     level = calledTogether();
@@ -99,7 +113,9 @@ final class Indicators {
     }
     Level highest = Level.NORMAL;
     for (Tracker tracker : trackers) {
-      if (tracker.indicator != Indicator.PRESSURE && tracker.level().isAtLeast(highest)) {
+      if (tracker != null
+          && tracker.indicator != Indicator.PRESSURE
+          && tracker.level().isAtLeast(highest)) {
         highest = tracker.level();
       }
     }
@@ -115,7 +131,7 @@ final class Indicators {
   private int criticalSources() {
     int sources = 0;
     for (Tracker tracker : trackers) {
-      if (tracker.level() == Level.CRITICAL) {
+      if (tracker != null && tracker.level() == Level.CRITICAL) {
         sources |= 1 << source(tracker.indicator).ordinal();
       }
     }
@@ -133,7 +149,7 @@ final class Indicators {
   /** Adds those that call for more than Normal, in the order of the catalogue. */
   void addReadings(List<IndicatorReading> to) {
     for (Tracker tracker : trackers) {
-      if (tracker.level() != Level.NORMAL) {
+      if (tracker != null && tracker.level() != Level.NORMAL) {
         to.add(tracker.reading());
       }
     }

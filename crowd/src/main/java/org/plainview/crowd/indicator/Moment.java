@@ -1,32 +1,33 @@
 package org.plainview.crowd.indicator;
 
 import org.jspecify.annotations.Nullable;
+import org.plainview.crowd.forecast.Accumulation;
 import org.plainview.crowd.forecast.TimeToLimit;
 
-/** What the rules look at: the latest observation, and what the windows say at its time. Reused for each. */
+/**
+ * What the rules look at: the latest observation, and what the windows say at its time, each worked out when it is first
+ * asked for. Reused for each; holds until the windows take in another.
+ */
 final class Moment {
 
   /** Below it a crowd stands: the reference's choice (section 5, alarm logic). */
   static final double STANDING_MPS = 0.3;
+
+  private static final int SPEED_S = 10;
 
   final ZoneProfile profile;
   final Windows windows;
 
   long at;
   ZoneObservation seen;
-  /** People per m² of the zone, median of 10 s; NaN where unknown. */
-  double density;
-
-  double densityHigh;
-  /** The same of the densest cell. */
-  double peak;
-
-  double peakLow;
-  double peakHigh;
-  /** Whether people stand; where nothing says so, they walk. */
-  boolean standing;
-
+  /** Minutes to the capacity; null where there is none, or too little is known. */
   @Nullable TimeToLimit timeToLimit;
+
+  private final double[] medians = new double[Windows.MEDIANS];
+  /** A bit for each median that is known. */
+  private int known;
+
+  private boolean looked;
 
   Moment(ZoneProfile profile, Windows windows, ZoneObservation seen) {
     this.profile = profile;
@@ -38,24 +39,68 @@ final class Moment {
   void become(ZoneObservation now) {
     seen = now;
     at = now.at().toEpochMilli();
-    density = windows.density(at);
-    densityHigh = windows.densityHigh(at);
-    peak = windows.peak(at);
-    peakLow = windows.peakLow(at);
-    peakHigh = windows.peakHigh(at);
-    timeToLimit =
-        windows.accumulation.look(at) && profile.capacity().isPresent()
-            ? windows.accumulation.timeTo(profile.capacity().getAsInt(), at)
-            : null;
-    standing = profile.place() == PlaceType.QUEUE || windows.speed(at, 10) < STANDING_MPS;
+    known = 0;
+    looked = false;
+    timeToLimit = profile.capacity().isPresent() ? forecast(profile.capacity().getAsInt()) : null;
+  }
+
+  private @Nullable TimeToLimit forecast(int capacity) {
+    looked = true;
+    return windows.accumulation.look(at) ? windows.accumulation.timeTo(capacity, at) : null;
+  }
+
+  /** Whether more people surely come than leave. */
+  boolean isFilling() {
+    Accumulation accumulation = windows.accumulation;
+    if (!looked) {
+      looked = true;
+      accumulation.look(at);
+    }
+    return accumulation.isFilling();
+  }
+
+  private double median(int column) {
+    int bit = 1 << column;
+    if ((known & bit) == 0) {
+      known |= bit;
+      medians[column] = windows.median(at, column);
+    }
+    return medians[column];
+  }
+
+  /** People per m² of the zone, median of 10 s; NaN where unknown. */
+  double density() {
+    return median(Windows.DENSITY);
+  }
+
+  double densityHigh() {
+    return median(Windows.DENSITY + 2);
+  }
+
+  /** The same of the densest cell. */
+  double peak() {
+    return median(Windows.PEAK);
+  }
+
+  double peakLow() {
+    return median(Windows.PEAK + 1);
+  }
+
+  double peakHigh() {
+    return median(Windows.PEAK + 2);
+  }
+
+  /** Whether people stand; where nothing says so, they walk. */
+  boolean isStanding() {
+    return profile.place() == PlaceType.QUEUE || windows.speed(at, SPEED_S) < STANDING_MPS;
   }
 
   boolean knowsDensity() {
-    return !Double.isNaN(density);
+    return !Double.isNaN(densityHigh());
   }
 
   /** Whether a quantity can be judged: it is known, or so few people are there that it need not be. */
   boolean canTell(double quantity, DensityGate gate) {
-    return knowsDensity() && (!Double.isNaN(quantity) || gate.isShut());
+    return knowsDensity() && (!Double.isNaN(quantity) || gate.isShut(this));
   }
 }

@@ -26,7 +26,12 @@ final class OccupancyRule implements Rule {
     signal.measured(toPercent * people, toPercent * moment.windows.count(moment.at, 1), high);
     for (Level level : Level.ALARMS) {
       double percent = level == Level.WATCH ? high : signal.value;
-      signal.callFrom(level, percent, PERCENT.of(level), HYSTERESIS, REASON, Signal.Gate.OPEN);
+      signal.callFrom(moment, level, percent, PERCENT.of(level), HYSTERESIS, REASON, Signal.Gate.OPEN);
     }
+  }
+
+  @Override
+  public boolean mayReach(Moment moment) {
+    return moment.profile.capacity().isPresent();
   }
 }

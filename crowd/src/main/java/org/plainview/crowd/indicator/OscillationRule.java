@@ -20,19 +20,23 @@ final class OscillationRule implements Rule {
   private final DensityGate gate;
 
   OscillationRule(PlaceType place) {
-    gate = new DensityGate(place.isStricter() ? STRICTER_FROM_PER_M2 : FROM_PER_M2);
+    gate = DensityGate.ofPeak(place.isStricter() ? STRICTER_FROM_PER_M2 : FROM_PER_M2);
   }
 
   @Override
   public void judge(Moment moment, Signal signal) {
-    gate.at(moment.peak, moment.peakHigh);
     double amplitude = moment.seen.oscillationMps();
     if (!moment.canTell(amplitude, gate)) {
       signal.unknown();
       return;
     }
     signal.measured(amplitude);
-    signal.callFrom(Level.ACT, amplitude, AMPLITUDE_MPS, HYSTERESIS_MPS, REASON, gate);
-    signal.callFrom(Level.CRITICAL, amplitude, AMPLITUDE_MPS, HYSTERESIS_MPS, REASON, gate);
+    signal.callFrom(moment, Level.ACT, amplitude, AMPLITUDE_MPS, HYSTERESIS_MPS, REASON, gate);
+    signal.callFrom(moment, Level.CRITICAL, amplitude, AMPLITUDE_MPS, HYSTERESIS_MPS, REASON, gate);
+  }
+
+  @Override
+  public boolean mayReach(Moment moment) {
+    return gate.mayOpen(moment);
   }
 }

@@ -20,24 +20,29 @@ final class PressureRule implements Rule {
 
   private static final String REASON = "The crowd is pushed to and fro";
 
-  private final DensityGate gate = new DensityGate(FROM_PER_M2);
-  private final Steps steps;
+  private final DensityGate gate = DensityGate.ofPeak(FROM_PER_M2);
+  private final double criticalToAct;
 
-  PressureRule(ZoneProfile profile) {
-    double act = Math.max(PRIOR_PER_S2, profile.sitePressurePerS2());
-    steps = profile.place().isStricter() ? new Steps(act, act, act) : new Steps(act, act, 2 * act);
+  PressureRule(PlaceType place) {
+    criticalToAct = place.isStricter() ? 1 : 2;
   }
 
   @Override
   public void judge(Moment moment, Signal signal) {
-    gate.at(moment.peak, moment.peakHigh);
     double pressure = moment.seen.velocityNoiseMps() <= NOISE_MPS ? moment.seen.pressurePerS2() : Double.NaN;
     if (!moment.canTell(pressure, gate)) {
       signal.unknown();
       return;
     }
     signal.measured(pressure);
-    signal.callFrom(Level.ACT, pressure, steps.act(), HYSTERESIS * steps.act(), REASON, gate);
-    signal.callFrom(Level.CRITICAL, pressure, steps.critical(), HYSTERESIS * steps.critical(), REASON, gate);
+    double act = Math.max(PRIOR_PER_S2, moment.profile.sitePressurePerS2());
+    double critical = criticalToAct * act;
+    signal.callFrom(moment, Level.ACT, pressure, act, HYSTERESIS * act, REASON, gate);
+    signal.callFrom(moment, Level.CRITICAL, pressure, critical, HYSTERESIS * critical, REASON, gate);
+  }
+
+  @Override
+  public boolean mayReach(Moment moment) {
+    return gate.mayOpen(moment);
   }
 }

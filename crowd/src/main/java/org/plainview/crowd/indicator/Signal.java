@@ -2,7 +2,7 @@ package org.plainview.crowd.indicator;
 
 import org.plainview.crowd.level.Level;
 
-/** What one indicator says of the present moment, before any waiting: written by its rule, read by its tracker. */
+/** What an indicator says of the present moment, before any waiting: written by its rule, read by its tracker. */
 final class Signal {
 
   private static final double ROUNDING = 1e-9;
@@ -15,6 +15,7 @@ final class Signal {
   boolean known;
 
   // A bit per level.
+  private int called;
   private int reached;
   private int kept;
   private final double[] threshold = new double[LEVELS];
@@ -31,6 +32,7 @@ final class Signal {
     value = newValue;
     low = newLow;
     high = newHigh;
+    called = 0;
     reached = 0;
     kept = 0;
   }
@@ -44,6 +46,7 @@ final class Signal {
   /** Whether it calls for a level, and whether it keeps one that it has called for. */
   void call(Level level, double newThreshold, String newReason, boolean isReached, boolean isKept) {
     int i = level.ordinal();
+    called |= 1 << i;
     threshold[i] = newThreshold;
     reason[i] = newReason;
     reached |= isReached ? 1 << i : 0;
@@ -51,18 +54,36 @@ final class Signal {
   }
 
   /** Calls for a level when a number is at a threshold or above, and keeps it until it is a hysteresis below. */
-  void callFrom(Level level, double number, double newThreshold, double hysteresis, String newReason, Gate gate) {
+  void callFrom(
+      Moment moment, Level level, double number, double newThreshold, double hysteresis, String newReason, Gate gate) {
     call(
         level,
         newThreshold,
         newReason,
-        number >= newThreshold - ROUNDING && gate.opens(level),
-        number > newThreshold - hysteresis + ROUNDING && gate.staysOpen(level));
+        number >= newThreshold - ROUNDING && gate.opens(moment, level),
+        number > newThreshold - hysteresis + ROUNDING && gate.staysOpen(moment, level));
   }
 
   /** Takes back that a level is reached, though it is kept. */
   void onlyKeepUnless(Level level, boolean condition) {
     reached &= condition ? -1 : ~(1 << level.ordinal());
+  }
+
+  /** Takes over the numbers of another that knows them, and of those levels that it says anything of. */
+  void become(Signal other) {
+    value = other.value;
+    low = other.low;
+    high = other.high;
+    for (int i = 0; i < LEVELS; i++) {
+      if ((other.called & 1 << i) != 0) {
+        threshold[i] = other.threshold[i];
+        reason[i] = other.reason[i];
+      }
+    }
+  }
+
+  boolean reachesAny() {
+    return known && reached != 0;
   }
 
   boolean isReached(Level level) {
@@ -87,18 +108,18 @@ final class Signal {
     Gate OPEN =
         new Gate() {
           @Override
-          public boolean opens(Level level) {
+          public boolean opens(Moment moment, Level level) {
             return true;
           }
 
           @Override
-          public boolean staysOpen(Level level) {
+          public boolean staysOpen(Moment moment, Level level) {
             return true;
           }
         };
 
-    boolean opens(Level level);
+    boolean opens(Moment moment, Level level);
 
-    boolean staysOpen(Level level);
+    boolean staysOpen(Moment moment, Level level);
   }
 }

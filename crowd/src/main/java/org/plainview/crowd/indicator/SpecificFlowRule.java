@@ -51,8 +51,13 @@ final class SpecificFlowRule implements Rule {
       }
     }
     signal.measured(value, low, high);
-    signal.callFrom(Level.WATCH, high, steps.watch(), HYSTERESIS * steps.watch(), REASON, Signal.Gate.OPEN);
-    signal.callFrom(Level.ACT, value, steps.act(), HYSTERESIS * steps.act(), REASON, Signal.Gate.OPEN);
+    signal.callFrom(moment, Level.WATCH, high, steps.watch(), HYSTERESIS * steps.watch(), REASON, Signal.Gate.OPEN);
+    signal.callFrom(moment, Level.ACT, value, steps.act(), HYSTERESIS * steps.act(), REASON, Signal.Gate.OPEN);
+  }
+
+  @Override
+  public boolean mayReach(Moment moment) {
+    return !moment.seen.belowFloor() && !moment.seen.lines().isEmpty();
   }
 
   private static Estimate busier(Estimate one, Estimate other) {

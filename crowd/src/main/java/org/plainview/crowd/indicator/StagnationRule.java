@@ -29,14 +29,13 @@ final class StagnationRule implements Rule {
   private final boolean standingIsASign;
 
   StagnationRule(PlaceType place) {
-    gate = new DensityGate(new Steps(2, 3, 4).at(place));
+    gate = DensityGate.ofZone(new Steps(2, 3, 4).at(place));
     slowerThan = place.isStricter() ? new Steps(0.3, 0.3, 0.2) : SLOWER_THAN;
     standingIsASign = place != PlaceType.QUEUE;
   }
 
   @Override
   public void judge(Moment moment, Signal signal) {
-    gate.at(moment.density, moment.densityHigh);
     double speed = moment.windows.speed(moment.at, HALF_MINUTE);
     if (!moment.canTell(speed, gate)) {
       signal.unknown();
@@ -54,9 +53,14 @@ final class StagnationRule implements Rule {
           level,
           slow ? limit : GOING_MPS,
           slow ? SLOW : STOP_AND_GO,
-          (slow || waves) && gate.opens(level),
-          (stillSlow || waves) && gate.staysOpen(level));
+          (slow || waves) && gate.opens(moment, level),
+          (stillSlow || waves) && gate.staysOpen(moment, level));
     }
+  }
+
+  @Override
+  public boolean mayReach(Moment moment) {
+    return gate.mayOpen(moment);
   }
 
   private static int changes(Moment moment) {

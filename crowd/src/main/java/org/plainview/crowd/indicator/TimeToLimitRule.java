@@ -29,13 +29,18 @@ final class TimeToLimitRule implements Rule {
       return;
     }
     signal.measured(shown(time.minutes()), shown(time.lowMinutes()), shown(time.highMinutes()));
-    boolean fills = moment.windows.accumulation.isFilling();
+    boolean fills = moment.isFilling();
     boolean stillFills = Double.isFinite(time.minutes()) && moment.windows.accumulation.netPerMinute() > 0;
     for (Level level : Level.ALARMS) {
       double minutes = level == Level.WATCH ? time.lowMinutes() : time.minutes();
       double limit = MINUTES.of(level);
       signal.call(level, limit, REASON, fills && minutes < limit, stillFills && minutes < KEPT_TO * limit);
     }
+  }
+
+  @Override
+  public boolean mayReach(Moment moment) {
+    return moment.timeToLimit != null;
   }
 
   private static double shown(double minutes) {

@@ -3,7 +3,7 @@ package org.plainview.crowd.indicator;
 import java.time.Instant;
 import org.plainview.crowd.level.Level;
 
-/** One indicator over time: its signal, and the level that it calls for after waiting. */
+/** An indicator that calls for something: what it said last, and the level that it calls for after waiting. */
 final class Tracker {
 
   static final long UP_MILLIS = 30_000;
@@ -13,20 +13,21 @@ final class Tracker {
   static final long UNKNOWN_MILLIS = 600_000;
 
   final Indicator indicator;
-  final Signal signal = new Signal();
+  private final Signal last = new Signal();
 
   private final Trigger watch = new Trigger(UP_MILLIS, DOWN_MILLIS);
   private final Trigger act = new Trigger(UP_MILLIS, DOWN_MILLIS);
   private final Trigger critical;
 
-  Tracker(Indicator indicator, long criticalUpMillis) {
+  Tracker(Indicator indicator) {
     this.indicator = indicator;
-    critical = new Trigger(criticalUpMillis, DOWN_MILLIS);
+    critical = new Trigger(indicator == Indicator.PRESSURE ? UP_MILLIS : CRITICAL_UP_MILLIS, DOWN_MILLIS);
   }
 
   /** After its rule has written the signal. */
-  void update(long nowMillis, long millisSince) {
+  void update(Signal signal, long nowMillis, long millisSince) {
     if (signal.known) {
+      last.become(signal);
       watch.update(nowMillis, millisSince, signal.isReached(Level.WATCH), signal.isKept(Level.WATCH));
       act.update(nowMillis, millisSince, signal.isReached(Level.ACT), signal.isKept(Level.ACT));
       critical.update(nowMillis, millisSince, signal.isReached(Level.CRITICAL), signal.isKept(Level.CRITICAL));
@@ -43,6 +44,7 @@ final class Tracker {
     critical.interrupt();
   }
 
+  /** Whether nothing would be lost with it. */
   boolean isIdle() {
     return watch.isIdle() && act.isIdle() && critical.isIdle();
   }
@@ -64,11 +66,11 @@ final class Tracker {
     return new IndicatorReading(
         indicator,
         level,
-        signal.value,
-        signal.low,
-        signal.high,
-        signal.threshold(level),
-        signal.reason(level),
+        last.value,
+        last.low,
+        last.high,
+        last.threshold(level),
+        last.reason(level),
         Instant.ofEpochMilli(trigger.sinceMillis()));
   }
 }

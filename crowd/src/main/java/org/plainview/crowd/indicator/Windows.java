@@ -11,9 +11,12 @@ import org.plainview.crowd.window.Trend;
 final class Windows {
 
   private static final int TEN_SECONDS = 10;
-  private static final int DENSITY = 0;
-  private static final int PEAK = 3;
-  private static final int DENSITY_COLUMNS = 6;
+  /** Columns with a median: the value, and after it the ends of its interval. */
+  static final int DENSITY = 0;
+
+  static final int PEAK = 3;
+  static final int MEDIANS = 6;
+
 
   private static final int LONG_DENSITY = 0;
   private static final int LONG_COUNT = 1;
@@ -23,16 +26,19 @@ final class Windows {
   private static final int LONG_COLUMNS = 7;
   private static final int LONG_SLOTS = 31;
 
-  private final TimeRing densities = new TimeRing(1_000, TEN_SECONDS, DENSITY_COLUMNS);
+  private final TimeRing densities = new TimeRing(1_000, TEN_SECONDS, MEDIANS);
   private final TimeRing speeds = new TimeRing(1_000, 61, 1);
   private final TimeRing tens = new TimeRing(10_000, LONG_SLOTS, LONG_COLUMNS);
   private final double[] scratch = new double[TEN_SECONDS];
   final Accumulation accumulation = new Accumulation();
 
   private final ZoneProfile profile;
+  /** Whether anything asks if it fills. */
+  private final boolean accumulates;
 
   Windows(ZoneProfile profile) {
     this.profile = profile;
+    accumulates = profile.capacity().isPresent() || !profile.place().isForPassing();
   }
 
   /** Whether the second of this time was seen already, or is too long ago. */
@@ -58,7 +64,7 @@ final class Windows {
       tens.put(at, LONG_COMPRESSION, seen.compressionPerM2S());
       tens.put(at, LONG_FLOW, FlowBreakdownRule.drain(profile.place(), seen.lines()));
     }
-    if (count != null) {
+    if (count != null && accumulates) {
       addFlows(at, count, seen.lines());
     }
   }
@@ -108,25 +114,9 @@ final class Windows {
     }
   }
 
-  /** The latest ten seconds' median; NaN where nothing is known. */
-  double density(long at) {
-    return densities.median(at, DENSITY, TEN_SECONDS, scratch);
-  }
-
-  double densityHigh(long at) {
-    return densities.median(at, DENSITY + 2, TEN_SECONDS, scratch);
-  }
-
-  double peak(long at) {
-    return densities.median(at, PEAK, TEN_SECONDS, scratch);
-  }
-
-  double peakLow(long at) {
-    return densities.median(at, PEAK + 1, TEN_SECONDS, scratch);
-  }
-
-  double peakHigh(long at) {
-    return densities.median(at, PEAK + 2, TEN_SECONDS, scratch);
+  /** Of the latest ten seconds; NaN where nothing is known. */
+  double median(long at, int column) {
+    return densities.median(at, column, TEN_SECONDS, scratch);
   }
 
   double speed(long at, int window) {

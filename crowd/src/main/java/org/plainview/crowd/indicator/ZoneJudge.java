@@ -9,7 +9,8 @@ import org.plainview.crowd.forecast.TimeToLimit;
 import org.plainview.crowd.level.Level;
 
 /**
- * Judges one zone by its observations, one after the other. Not thread-safe; constant memory, about 15 kB.
+ * Judges one zone by its observations, one after the other. Not thread-safe; at most 10 kB of memory, and 1 kB of a zone
+ * that has long been below the floor.
  *
  * <ul>
  *   <li>The level is the highest that any indicator calls for; I7 only corroborates, I12 is never more than Watch.
@@ -28,15 +29,20 @@ public final class ZoneJudge {
   private static final long NEVER = Long.MIN_VALUE;
 
   private final ZoneProfile profile;
-  private final Windows windows;
   private final DataHealth health = new DataHealth();
   private final Indicators indicators;
+  private final Calm calm;
+  /** Null while a doze stands for them. */
+  private @Nullable Windows windows;
+
   private @Nullable Moment moment;
+  private @Nullable Doze doze;
+  private long dozesSince;
+  private @Nullable TimeToLimit timeToLimit;
 
   private Instant now = Instant.MIN;
   private long newest = NEVER;
   private long newestGood = NEVER;
-  private final Calm calm;
   private boolean calibrated;
   private boolean tested;
   private Level level = Level.NORMAL;
@@ -53,12 +59,10 @@ public final class ZoneJudge {
   }
 
   ZoneJudge(ZoneProfile profile, Calm calm) {
-    windows = new Windows(profile);
-    indicators = new Indicators(profile);
+    indicators = new Indicators(Rules.at(profile.place()));
     this.profile = profile;
     this.calm = calm;
   }
-
 
   /** A judge for whom the level of the last assessment stands until observations have let it fall. */
   public static ZoneJudge resumed(ZoneProfile profile, ZoneAssessment last) {
@@ -95,13 +99,10 @@ public final class ZoneJudge {
       apart = 0;
     }
     newestGood = at;
-    windows.add(at, seen);
     if (!calm.lasts(at, seen) || !indicators.isIdle()) {
-      if (moment == null) {
-        moment = new Moment(profile, windows, seen);
-      }
-      moment.become(seen);
-      indicators.judge(moment, apart);
+      ask(seen, at, apart);
+    } else if (!dozes(seen, at)) {
+      awake().add(at, seen);
     }
     resumedFor += apart;
     if (resumedFor >= Tracker.DOWN_MILLIS) {
@@ -109,11 +110,54 @@ public final class ZoneJudge {
     }
   }
 
+  private void ask(ZoneObservation seen, long at, long apart) {
+    Windows filled = awake();
+    filled.add(at, seen);
+    Moment now = moment;
+    if (now == null) {
+      now = new Moment(profile, filled, seen);
+      moment = now;
+    }
+    now.become(seen);
+    timeToLimit = now.timeToLimit;
+    indicators.judge(now, apart);
+  }
+
   private void fill(ZoneObservation seen, long at) {
-    if (seen.quality() == DataQuality.OK && !windows.isTaken(at)) {
-      windows.add(at, seen);
+    if (seen.quality() == DataQuality.OK && at != newestGood && !awake().isTaken(at)) {
+      awake().add(at, seen);
       calm.filled(newest, seen);
     }
+  }
+
+  /** Whether a calm observation is remembered without windows. */
+  private boolean dozes(ZoneObservation seen, long at) {
+    Doze lasting = doze;
+    if (lasting == null) {
+      if (seen.belowFloor()) {
+        doze = new Doze(seen);
+        dozesSince = at;
+      }
+      return seen.belowFloor();
+    }
+    if (windows != null && lasting.fillsWindows(dozesSince)) {
+      windows = null;
+      moment = null;
+    }
+    return lasting.take(seen);
+  }
+
+  private Windows awake() {
+    Windows filled = windows;
+    if (filled == null) {
+      filled = new Windows(profile);
+      windows = filled;
+    }
+    if (doze != null) {
+      doze.fill(filled);
+      doze = null;
+    }
+    return filled;
   }
 
   /**
@@ -157,7 +201,7 @@ public final class ZoneJudge {
     }
     boolean awaitsOperator = latched && called != Level.CRITICAL;
     // A forecast from before the silence is none.
-    TimeToLimit limit = moment == null || health.isOn() ? null : moment.timeToLimit;
+    TimeToLimit limit = health.isOn() ? null : timeToLimit;
     return new ZoneAssessment(now, level, since, readings(), heldBack(armed), awaitsOperator, limit);
   }
 

@@ -83,7 +83,7 @@ class ZoneJudgePropertyTest {
   }
 
   @Property(tries = 200)
-  void notAskingTheRulesInALongCalmChangesNothing(
+  void dozingInALongCalmChangesNothing(
       @ForAll long seed, @ForAll PlaceType place, @ForAll boolean limited) {
     ZoneProfile profile = new ZoneProfile(place, 50, limited ? OptionalInt.of(150) : OptionalInt.empty());
     ZoneJudge judge = new ZoneJudge(profile);
@@ -96,7 +96,8 @@ class ZoneJudgePropertyTest {
                 return false;
               }
             });
-    for (ZoneObservation seen : withCalms(history(seed, 0), new Random(seed))) {
+    Random random = new Random(seed);
+    for (ZoneObservation seen : someLateOrTwice(withCalms(history(seed, 0), random), random)) {
       assertThat(judge.observe(seen)).isEqualTo(thorough.observe(seen));
     }
   }
@@ -127,12 +128,42 @@ class ZoneJudgePropertyTest {
     return all;
   }
 
+  private static List<ZoneObservation> someLateOrTwice(List<ZoneObservation> seen, Random random) {
+    for (int i = 0; i < seen.size() - 20; i++) {
+      int chance = random.nextInt(100);
+      int later = i + 1 + random.nextInt(15);
+      if (chance == 0) {
+        seen.add(later, seen.remove(i));
+      } else if (chance == 1) {
+        seen.add(later, seen.get(i));
+      }
+    }
+    return seen;
+  }
+
   private static ZoneObservation at(Instant at, ZoneObservation seen) {
     return new ZoneObservation(
         at, seen.quality(), seen.floor(), seen.belowFloor(), seen.count(), seen.densityPerM2(),
         seen.peakDensityPerM2(), seen.speedMps(), seen.velocityXMps(), seen.velocityYMps(), seen.counterFlow(),
         seen.compressionPerM2S(), seen.pressurePerS2(), seen.oscillationMps(), seen.velocityNoiseMps(),
         seen.coverage(), seen.lines(), seen.calibrated(), seen.tested());
+  }
+
+  @Property(tries = 60)
+  void aRuleReachesNothingThatItSaysItCannot(@ForAll long seed, @ForAll PlaceType place, @ForAll boolean limited) {
+    ZoneProfile profile = new ZoneProfile(place, 50, limited ? OptionalInt.of(150) : OptionalInt.empty());
+    Windows windows = new Windows(profile);
+    List<ZoneObservation> history = history(seed, 0);
+    Moment moment = new Moment(profile, windows, history.getFirst());
+    for (ZoneObservation seen : history) {
+      windows.add(seen.at().toEpochMilli(), seen);
+      moment.become(seen);
+      for (Rule rule : Rules.at(place).all()) {
+        Signal signal = new Signal();
+        rule.judge(moment, signal);
+        assertThat(rule.mayReach(moment) || !signal.reachesAny()).as("%s at %s", rule, seen.at()).isTrue();
+      }
+    }
   }
 
   @Property(tries = 30)
