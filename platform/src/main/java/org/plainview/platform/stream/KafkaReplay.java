@@ -43,6 +43,8 @@ final class KafkaReplay implements Replay {
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 8 << 20);
+    // At the end of a partition the fetch for what comes after it would hold up whatever is asked next.
+    settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5);
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
     settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
   }
