@@ -69,6 +69,8 @@ public final class OwnPlatform implements AutoCloseable {
         }
       }
     }
+    // Other data may go by other ports.
+    Files.deleteIfExists(home.resolve("port-base"));
   }
 
   /** The project's folder, which {@code ./plainview} names. */
