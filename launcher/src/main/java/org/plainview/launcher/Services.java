@@ -122,7 +122,7 @@ final class Services {
 
   /** What judges and stores the readings keeps minutes of every camera in memory. */
   private List<String> following() {
-    List<String> flags = new ArrayList<>(Jvm.COMPUTING);
+    List<String> flags = new ArrayList<>(Jvm.STREAMING);
     flags.add("-Xmx" + options.heap());
     return flags;
   }

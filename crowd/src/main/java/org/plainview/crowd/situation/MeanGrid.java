@@ -2,6 +2,7 @@ package org.plainview.crowd.situation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** The mean of a minute's grids: density and velocity of each cell, NaN where it was never seen. */
 final class MeanGrid {
@@ -29,18 +30,34 @@ final class MeanGrid {
     List<CoarseGrid> moving = alike.stream().filter(CoarseGrid::moves).toList();
     MeanGrid mean = new MeanGrid(last, !moving.isEmpty());
     for (int cell = 0; cell < mean.density.length; cell++) {
-      int at = cell;
-      mean.density[cell] =
-          alike.stream().mapToInt(grid -> grid.densitySteps().get(at)).filter(step -> step >= 0)
-                  .average().orElse(Double.NaN) * CoarseGrid.DENSITY_STEP_PER_M2;
-      mean.east[cell] =
-          moving.stream().mapToInt(grid -> grid.velocityXSteps().get(at)).average().orElse(0)
-              * CoarseGrid.VELOCITY_STEP_MPS;
-      mean.north[cell] =
-          moving.stream().mapToInt(grid -> grid.velocityYSteps().get(at)).average().orElse(0)
-              * CoarseGrid.VELOCITY_STEP_MPS;
+      mean.density[cell] = density(alike, cell) * CoarseGrid.DENSITY_STEP_PER_M2;
+      mean.east[cell] = velocity(moving, CoarseGrid::velocityXSteps, cell) * CoarseGrid.VELOCITY_STEP_MPS;
+      mean.north[cell] = velocity(moving, CoarseGrid::velocityYSteps, cell) * CoarseGrid.VELOCITY_STEP_MPS;
     }
     return mean;
+  }
+
+  // Loops, for a city asks for hundreds of thousands of cells a minute.
+
+  private static double density(List<CoarseGrid> grids, int cell) {
+    long sum = 0;
+    int seen = 0;
+    for (CoarseGrid grid : grids) {
+      int step = grid.densitySteps().get(cell);
+      if (step >= 0) {
+        sum += step;
+        seen++;
+      }
+    }
+    return seen == 0 ? Double.NaN : (double) sum / seen;
+  }
+
+  private static double velocity(List<CoarseGrid> grids, Function<CoarseGrid, List<Integer>> steps, int cell) {
+    long sum = 0;
+    for (CoarseGrid grid : grids) {
+      sum += steps.apply(grid).get(cell);
+    }
+    return grids.isEmpty() ? 0 : (double) sum / grids.size();
   }
 
   double[] seenDensities() {

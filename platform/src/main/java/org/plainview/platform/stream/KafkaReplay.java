@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -50,7 +50,7 @@ final class KafkaReplay implements Replay {
   }
 
   @Override
-  public void before(int number, UnaryOperator<Instant> from, Consumer<ConsumerRecord<String, byte[]>> taker) {
+  public void before(int number, Function<Instant, Depth> depth, Consumer<ConsumerRecord<String, byte[]>> taker) {
     TopicPartition partition = new TopicPartition(topic, number);
     try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
       OffsetAndMetadata committed = consumer.committed(Set.of(partition)).get(partition);
@@ -63,13 +63,24 @@ final class KafkaReplay implements Replay {
       long[] lastMs = {NONE};
       read(consumer, partition, Math.max(beginning, end - A_FEW), end, record -> lastMs[0] = record.timestamp());
       if (lastMs[0] != NONE) {
-        long since = Math.max(0, from.apply(Instant.ofEpochMilli(lastMs[0])).toEpochMilli());
-        OffsetAndTimestamp begin = consumer.offsetsForTimes(Map.of(partition, since)).get(partition);
-        if (begin != null) {
-          read(consumer, partition, begin.offset(), end, taker);
-        }
+        read(consumer, partition, begin(consumer, partition, depth.apply(Instant.ofEpochMilli(lastMs[0])), end), end, taker);
       }
     }
+  }
+
+  private static long begin(KafkaConsumer<String, byte[]> consumer, TopicPartition partition, Depth depth, long end) {
+    long wanted = offset(consumer, partition, depth.wanted(), end);
+    if (end - wanted <= depth.most()) {
+      return wanted;
+    }
+    return Math.clamp(offset(consumer, partition, depth.needed(), end), wanted, end - depth.most());
+  }
+
+  /** Of the first record from a time on. */
+  private static long offset(KafkaConsumer<String, byte[]> consumer, TopicPartition partition, Instant from, long end) {
+    long since = Math.max(0, from.toEpochMilli());
+    OffsetAndTimestamp found = consumer.offsetsForTimes(Map.of(partition, since)).get(partition);
+    return found == null ? end : found.offset();
   }
 
   private static void read(

@@ -2,7 +2,7 @@ package org.plainview.platform.stream;
 
 import java.time.Instant;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -14,12 +14,27 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 public interface Replay {
 
   /**
-   * Hands over, in their order, the records of a partition that lie before the group's committed offset and are not
-   * older than asked for, by the record's time. To be called when a task begins, before it processes anything.
+   * Hands over, in their order, the records of a partition that lie before the group's committed offset and are as
+   * old as asked for at most, by the record's time. To be called when a task begins, before it processes anything.
    *
-   * @param from gets the time of the last of these records
+   * @param depth gets the time of the last of these records
    */
-  void before(int partition, UnaryOperator<Instant> from, Consumer<ConsumerRecord<String, byte[]>> taker);
+  void before(int partition, Function<Instant, Depth> depth, Consumer<ConsumerRecord<String, byte[]>> taker);
+
+  /**
+   * How far back to read.
+   *
+   * @param wanted from then on, where these are not too many
+   * @param needed from then on in any case
+   * @param most of the records between the two; of more, only the newest
+   */
+  record Depth(Instant wanted, Instant needed, long most) {
+
+    /** All from then on. */
+    public static Depth since(Instant then) {
+      return new Depth(then, then, Long.MAX_VALUE);
+    }
+  }
 
   /** The replay of each topic. */
   @FunctionalInterface

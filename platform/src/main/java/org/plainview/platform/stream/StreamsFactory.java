@@ -56,7 +56,9 @@ public final class StreamsFactory {
     settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
     settings.put(StreamsConfig.ENABLE_METRICS_PUSH_CONFIG, false);
     settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
-    settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 10_000);
+    settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 2_000);
+    // A task reads one partition only, so that there is no other to wait for; asking costs much for each record.
+    settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
     consumer(settings, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
     consumer(settings, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
     consumer(settings, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
@@ -64,7 +66,8 @@ public final class StreamsFactory {
     consumer(settings, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) patience.toMillis());
     consumer(settings, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     producer(settings, ProducerConfig.LINGER_MS_CONFIG, (int) properties.linger().toMillis());
-    producer(settings, ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
+    // Few bytes in many small batches: to compress each takes more than to send it.
+    producer(settings, ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
     producer(settings, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_LIMIT.toMillis());
     return settings;
   }

@@ -23,14 +23,15 @@ final class OpenSpans {
   private static final long NEVER = Long.MIN_VALUE;
   private static final Step[] STEPS = Step.values();
 
-  private final Map<String, Map<String, OfZone>> cameras = new HashMap<>();
+  /** Most cameras have one zone, which is found faster than by a map. */
+  private final Map<String, List<OfZone>> cameras = new HashMap<>();
   private final long[] closedUntil = new long[Step.values().length];
 
   OpenSpans() {
     Arrays.fill(closedUntil, NEVER);
   }
 
-  private record OfZone(String siteId, List<Rollup> open) {}
+  private record OfZone(String zoneId, String siteId, List<Rollup> open) {}
 
   /** Tells, before anything is added, how far a life before this one closed. */
   void closedBefore(Step step, long second) {
@@ -47,23 +48,30 @@ final class OpenSpans {
    *
    * @param blindZones the camera's zones, where the reading says that it sees none
    * @param late gets what belongs to spans that are closed
+   * @return whether it is the first of any span that is still open
    */
-  void add(CrowdReading reading, long second, Set<String> blindZones, Consumer<ZoneRollup> late) {
+  boolean add(CrowdReading reading, long second, Set<String> blindZones, Consumer<ZoneRollup> late) {
+    boolean first = false;
     if (reading.getQuality() == Quality.QUALITY_OK) {
       for (ZoneReading zone : reading.getZonesList()) {
-        add(reading, zone.getZoneId(), zone, second, late);
+        first |= add(reading, zone.getZoneId(), zone, second, late);
       }
     } else {
-      blindZones.forEach(zoneId -> add(reading, zoneId, null, second, late));
+      for (String zoneId : blindZones) {
+        first |= add(reading, zoneId, null, second, late);
+      }
     }
+    return first;
   }
 
-  private void add(
+  private boolean add(
       CrowdReading reading,
       String zoneId,
       @Nullable ZoneReading zone,
       long second,
       Consumer<ZoneRollup> late) {
+    boolean first = false;
+    OfZone open = null;
     for (Step step : STEPS) {
       long start = step.startOf(second);
       if (start < closedUntil[step.ordinal()]) {
@@ -71,9 +79,13 @@ final class OpenSpans {
         count(part, zone);
         late.accept(part.of(zoneId, reading.getCameraId(), reading.getSiteId()));
       } else {
-        count(open(reading, zoneId, step, start), zone);
+        open = open == null ? zone(reading, zoneId) : open;
+        Rollup rollup = open(open, step, start);
+        first |= rollup.isEmpty();
+        count(rollup, zone);
       }
     }
+    return first;
   }
 
   private static void count(Rollup rollup, @Nullable ZoneReading zone) {
@@ -84,11 +96,19 @@ final class OpenSpans {
     }
   }
 
-  private Rollup open(CrowdReading reading, String zoneId, Step step, long start) {
-    OfZone zone =
-        cameras
-            .computeIfAbsent(reading.getCameraId(), _ -> new HashMap<>(2))
-            .computeIfAbsent(zoneId, _ -> new OfZone(reading.getSiteId(), new ArrayList<>(4)));
+  private OfZone zone(CrowdReading reading, String zoneId) {
+    List<OfZone> zones = cameras.computeIfAbsent(reading.getCameraId(), _ -> new ArrayList<>(1));
+    for (int i = 0; i < zones.size(); i++) {
+      if (zones.get(i).zoneId().equals(zoneId)) {
+        return zones.get(i);
+      }
+    }
+    OfZone fresh = new OfZone(zoneId, reading.getSiteId(), new ArrayList<>(4));
+    zones.add(fresh);
+    return fresh;
+  }
+
+  private static Rollup open(OfZone zone, Step step, long start) {
     for (int i = zone.open().size() - 1; i >= 0; i--) {
       Rollup rollup = zone.open().get(i);
       if (rollup.startSecond == start && rollup.step == step) {
@@ -112,9 +132,9 @@ final class OpenSpans {
       return false;
     }
     closedUntil[step.ordinal()] = until;
-    for (Iterator<Map.Entry<String, Map<String, OfZone>>> all = cameras.entrySet().iterator(); all.hasNext(); ) {
-      Map.Entry<String, Map<String, OfZone>> camera = all.next();
-      camera.getValue().entrySet().removeIf(zone -> close(step, until, camera.getKey(), zone, closed));
+    for (Iterator<Map.Entry<String, List<OfZone>>> all = cameras.entrySet().iterator(); all.hasNext(); ) {
+      Map.Entry<String, List<OfZone>> camera = all.next();
+      camera.getValue().removeIf(zone -> close(step, until, camera.getKey(), zone, closed));
       if (camera.getValue().isEmpty()) {
         all.remove();
       }
@@ -126,16 +146,15 @@ final class OpenSpans {
     return closedUntil[step.ordinal()];
   }
 
-  private static boolean close(
-      Step step, long until, String cameraId, Map.Entry<String, OfZone> zone, Consumer<ZoneRollup> closed) {
-    zone.getValue().open().removeIf(
+  private static boolean close(Step step, long until, String cameraId, OfZone zone, Consumer<ZoneRollup> closed) {
+    zone.open().removeIf(
         rollup -> {
           boolean over = rollup.step == step && rollup.endSecond() <= until;
           if (over) {
-            closed.accept(rollup.of(zone.getKey(), cameraId, zone.getValue().siteId()));
+            closed.accept(rollup.of(zone.zoneId(), cameraId, zone.siteId()));
           }
           return over;
         });
-    return zone.getValue().open().isEmpty();
+    return zone.open().isEmpty();
   }
 }

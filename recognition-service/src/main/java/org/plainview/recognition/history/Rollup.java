@@ -39,7 +39,11 @@ final class Rollup {
   }
 
   long endSecond() {
-    return startSecond + step.length().toSeconds();
+    return startSecond + step.seconds();
+  }
+
+  boolean isEmpty() {
+    return readings == 0;
   }
 
   void addNotOk() {

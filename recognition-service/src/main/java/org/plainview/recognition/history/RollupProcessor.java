@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -15,6 +16,7 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.Quality;
 import org.plainview.contracts.v1.ZoneRollup;
 import org.plainview.platform.kafka.Records;
 import org.plainview.platform.kafka.Times;
@@ -76,7 +78,7 @@ final class RollupProcessor implements Processor<String, byte[], String, byte[]>
     Instant from = since == Long.MIN_VALUE ? Instant.EPOCH : Instant.ofEpochSecond(since).minus(MAY_BE_AHEAD);
     replay.before(
         partition,
-        _ -> from,
+        _ -> Replay.Depth.since(from),
         record -> {
           CrowdReading reading = read(record.value(), record.timestamp(), record.offset());
           if (reading != null) {
@@ -93,18 +95,20 @@ final class RollupProcessor implements Processor<String, byte[], String, byte[]>
     long offset = context().recordMetadata().map(RecordMetadata::offset).orElse(-1L);
     CrowdReading reading = read(record.value(), record.timestamp(), offset);
     if (reading != null) {
-      if (zones.learn(reading)) {
+      // What a camera measures changes hardly ever: its first reading of each span tells.
+      if (count(reading, this::forward) && zones.learn(reading)) {
         zones.store(reading.getCameraId(), store(storedZones));
       }
-      count(reading, this::forward);
     }
   }
 
-  private void count(CrowdReading reading, Consumer<ZoneRollup> late) {
+  private boolean count(CrowdReading reading, Consumer<ZoneRollup> late) {
     long second = reading.getObservedAt().getSeconds();
-    spans.add(reading, second, zones.of(reading.getCameraId()), late);
+    Set<String> blind = reading.getQuality() == Quality.QUALITY_OK ? Set.of() : zones.of(reading.getCameraId());
+    boolean first = spans.add(reading, second, blind, late);
     // A clock that runs ahead closes nobody else's spans.
     newestSecond = Math.max(newestSecond, Math.min(second, nowSecond));
+    return first;
   }
 
   private void tick() {

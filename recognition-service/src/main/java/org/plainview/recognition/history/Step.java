@@ -12,11 +12,13 @@ enum Step {
 
   private final String label;
   private final Duration length;
+  private final long seconds;
   private final String table;
 
   Step(String label, Duration length, String table) {
     this.label = label;
     this.length = length;
+    this.seconds = length.toSeconds();
     this.table = table;
   }
 
@@ -27,6 +29,10 @@ enum Step {
 
   Duration length() {
     return length;
+  }
+
+  long seconds() {
+    return seconds;
   }
 
   String table() {
@@ -40,14 +46,13 @@ enum Step {
 
   /** The same in seconds since the epoch. */
   long startOf(long epochSecond) {
-    long seconds = length.toSeconds();
     return Math.floorDiv(epochSecond, seconds) * seconds;
   }
 
   /** Of the step's seconds; throws {@link IllegalArgumentException} for others. */
   static Step ofSeconds(int seconds) {
     for (Step step : values()) {
-      if (step.length.toSeconds() == seconds) {
+      if (step.seconds == seconds) {
         return step;
       }
     }

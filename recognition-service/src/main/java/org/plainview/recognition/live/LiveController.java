@@ -26,9 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("history")
 class LiveController {
 
+  private final LiveFeed feed;
   private final LiveState state;
 
-  LiveController(LiveState state) {
+  LiveController(LiveFeed feed, LiveState state) {
+    this.feed = feed;
     this.state = state;
   }
 
@@ -53,6 +55,7 @@ class LiveController {
       caller.requireSite(siteId);
     }
     Predicate<String> wanted = site -> siteId == null ? caller.maySee(site) : site.equals(siteId);
+    feed.look();
     List<LiveView> views = state.views(wanted);
     return new Live(
         views.stream().flatMap(view -> view.zones().stream()).toList(),
@@ -62,6 +65,7 @@ class LiveController {
 
   @GetMapping("/api/live/overview")
   Overview overview(Caller caller) {
+    feed.look();
     Map<String, List<LiveView>> bySite =
         state.views(caller::maySee).stream()
             .collect(Collectors.groupingBy(view -> view.camera().siteId(), TreeMap::new, Collectors.toList()));

@@ -3,11 +3,16 @@ package org.plainview.recognition.live;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,12 +31,17 @@ import org.plainview.platform.kafka.Records;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads every partition of readings and levels from a little before now, in every process: no group, no offsets. */
+/**
+ * Reads every partition of levels from a little before now, in every process: no group, no offsets. Those of readings too,
+ * as long as somebody looks: a city's are many, and each is read for the history and the levels already.
+ */
 final class LiveFeed implements Runnable, AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(LiveFeed.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final Duration BETWEEN_FAILURES = Duration.ofSeconds(1);
+  private static final Duration FOLLOWED_FOR = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Properties settings;
   private final Topics topics;
@@ -39,7 +49,11 @@ final class LiveFeed implements Runnable, AutoCloseable {
   private final Clock clock;
   private volatile boolean closed;
   private volatile boolean reading;
+  private volatile Instant lookedAt = Instant.MIN;
+  private volatile CountDownLatch following = new CountDownLatch(1);
   private volatile @Nullable Consumer<String, byte[]> current;
+  /** Of the readings when they were followed from; empty while they are not. */
+  private Map<TopicPartition, Long> ends = Map.of();
 
   LiveFeed(String bootstrapServers, Topics topics, LiveState state, Clock clock) {
     this.settings = settings(bootstrapServers);
@@ -48,9 +62,19 @@ final class LiveFeed implements Runnable, AutoCloseable {
     this.clock = clock;
   }
 
-  /** Whether the live view follows the readings. */
+  /** Whether the live view is kept. */
   boolean isReading() {
     return reading;
+  }
+
+  /** Somebody looks at readings now; returns when they are followed, or after three seconds. */
+  void look() {
+    lookedAt = clock.instant();
+    try {
+      following.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -62,6 +86,7 @@ final class LiveFeed implements Runnable, AutoCloseable {
         while (!closed) {
           consumer.poll(POLL).forEach(this::take);
           reading = true;
+          follow(consumer);
         }
       } catch (WakeupException _) {
         // Only close() wakes it up.
@@ -95,15 +120,42 @@ final class LiveFeed implements Runnable, AutoCloseable {
   }
 
   private void start(Consumer<String, byte[]> consumer) {
-    List<TopicPartition> partitions = new ArrayList<>();
-    for (String topic : List.of(topics.readings(), topics.levels())) {
-      List<PartitionInfo> found = consumer.partitionsFor(topic);
-      if (found.isEmpty()) {
-        throw new KafkaException("There is no topic " + topic + " yet");
-      }
-      found.forEach(info -> partitions.add(new TopicPartition(topic, info.partition())));
+    following = new CountDownLatch(1);
+    ends = Map.of();
+    List<TopicPartition> readings = partitions(consumer, topics.readings());
+    List<TopicPartition> levels = partitions(consumer, topics.levels());
+    consumer.assign(Stream.concat(readings.stream(), levels.stream()).toList());
+    consumer.pause(readings);
+    seekToLately(consumer, levels);
+  }
+
+  private void follow(Consumer<String, byte[]> consumer) {
+    boolean wanted = lookedAt.isAfter(clock.instant().minus(FOLLOWED_FOR));
+    if (wanted && ends.isEmpty()) {
+      Set<TopicPartition> readings = consumer.paused();
+      ends = consumer.endOffsets(readings);
+      seekToLately(consumer, readings);
+      consumer.resume(readings);
+    } else if (!wanted && !ends.isEmpty()) {
+      consumer.pause(ends.keySet());
+      ends = Map.of();
+      following = new CountDownLatch(1);
+    } else if (following.getCount() > 0
+        && !ends.isEmpty()
+        && ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+      following.countDown();
     }
-    consumer.assign(partitions);
+  }
+
+  private static List<TopicPartition> partitions(Consumer<String, byte[]> consumer, String topic) {
+    List<PartitionInfo> found = consumer.partitionsFor(topic);
+    if (found.isEmpty()) {
+      throw new KafkaException("There is no topic " + topic + " yet");
+    }
+    return found.stream().map(info -> new TopicPartition(topic, info.partition())).toList();
+  }
+
+  private void seekToLately(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
     long since = clock.instant().minus(LiveState.SILENT_AFTER).toEpochMilli();
     Map<TopicPartition, Long> times = new HashMap<>();
     partitions.forEach(partition -> times.put(partition, since));

@@ -42,10 +42,15 @@ final class LiveState {
    *
    * @param reading as it came
    */
-  private record Newest(ReadingHead head, byte[] reading) {
+  private record Newest(long observedAtMillis, String siteId, byte[] reading) {
 
-    Instant observedAt() {
-      return head.observedAt();
+    private static Newest of(byte[] reading) throws IOException {
+      ReadingHead head = ReadingHead.of(reading);
+      return new Newest(head.observedAt().toEpochMilli(), head.siteId(), reading);
+    }
+
+    private Newest orNewer(Newest other) {
+      return other.observedAtMillis < observedAtMillis ? this : other;
     }
 
     /** Nothing when the rest of it is no reading. */
@@ -64,8 +69,7 @@ final class LiveState {
    * @throws IOException when it is none
    */
   void accept(String cameraId, byte[] reading) throws IOException {
-    Newest one = new Newest(ReadingHead.of(reading), reading);
-    newest.merge(cameraId, one, (known, other) -> other.observedAt().isBefore(known.observedAt()) ? known : other);
+    newest.merge(cameraId, Newest.of(reading), Newest::orNewer);
   }
 
   void accept(ZoneLevel event) {
@@ -89,9 +93,10 @@ final class LiveState {
   /** The cameras of the sites wanted, in the order of their ids. */
   List<LiveView> views(Predicate<String> siteWanted) {
     Instant now = clock.instant();
-    newest.values().removeIf(one -> one.observedAt().isBefore(now.minus(FORGOTTEN_AFTER)));
+    long oldest = now.minus(FORGOTTEN_AFTER).toEpochMilli();
+    newest.values().removeIf(one -> one.observedAtMillis() < oldest);
     return newest.values().stream()
-        .filter(one -> siteWanted.test(one.head().siteId()))
+        .filter(one -> siteWanted.test(one.siteId()))
         .flatMap(Newest::read)
         .sorted(Comparator.comparing(CrowdReading::getCameraId))
         .map(reading -> view(reading, now))

@@ -202,7 +202,7 @@ class RollupProcessorTest {
     RollupProcessor fresh =
         new RollupProcessor(
             (_, since, taker) -> {
-              long fromMs = since.apply(clock.instant()).toEpochMilli();
+              long fromMs = since.apply(clock.instant()).wanted().toEpochMilli();
               log.stream().filter(record -> record.timestamp() >= fromMs).toList().forEach(taker);
             },
             PROPERTIES,

@@ -8,6 +8,7 @@ import org.plainview.platform.stream.Replay;
 import org.plainview.platform.stream.StreamsApp;
 import org.plainview.platform.stream.StreamsFactory;
 import org.plainview.watchlist.level.Acknowledgements;
+import org.plainview.watchlist.level.Levels;
 import org.plainview.watchlist.watch.WatchCatalog;
 import org.plainview.watchlist.zone.JudgedCameras;
 import org.springframework.context.annotation.Bean;
@@ -44,7 +45,7 @@ class EvaluationConfiguration {
         catalog::of,
         () -> catalog.enabled().map(StateKey.OfWatch::of).collect(Collectors.toSet()),
         heard,
-        cameras::of,
+        new Levels.Cameras(cameras::of, cameras::version),
         acknowledgements::of,
         listening,
         counts,

@@ -29,8 +29,7 @@ final class Evaluator {
   private final EvaluationProperties limits;
   private final ReadingCounts counts;
   private final Results results;
-  private final Map<String, Instant> lastAt = new HashMap<>();
-  private final Map<String, Map<StateKey, MachineState>> states = new HashMap<>();
+  private final Map<String, Known> cameras = new HashMap<>();
 
   Evaluator(
       Watches watches,
@@ -47,9 +46,16 @@ final class Evaluator {
     this.results = results;
   }
 
+  /** What is known of a camera. */
+  private static final class Known {
+
+    private @Nullable Instant lastAt;
+    private final Map<StateKey, MachineState> states = new HashMap<>(0);
+  }
+
   /** Takes a state as it was before a restart. */
   void restore(StateKey key, MachineState state) {
-    states.computeIfAbsent(key.cameraId(), _ -> new HashMap<>()).put(key, state);
+    cameras.computeIfAbsent(key.cameraId(), _ -> new Known()).states.put(key, state);
   }
 
   void take(Observation observation) {
@@ -66,19 +72,20 @@ final class Evaluator {
     String cameraId = reading.getCameraId();
     // Also one that is late or repeated: the judges know what to do with it.
     Map<String, Judgement> judgements = judges.observe(reading, at, observation.seenBefore());
-    Instant before = lastAt.get(cameraId);
+    Known camera = cameras.computeIfAbsent(cameraId, _ -> new Known());
+    Instant before = camera.lastAt;
     if (before != null && !at.isAfter(before)) {
       if (!observation.seenBefore()) {
         countAgain(at.equals(before));
       }
       return;
     }
-    lastAt.put(cameraId, at);
+    camera.lastAt = at;
     if (observation.seenBefore()) {
       remember(reading, judgements);
     } else {
-      silenceBefore(cameraId, before, at);
-      judge(reading, judgements, at);
+      silenceBefore(camera, before, at);
+      judge(camera, reading, judgements, at);
     }
   }
 
@@ -109,8 +116,8 @@ final class Evaluator {
   }
 
   /** A camera that has said nothing for too long may have missed anything. */
-  private void silenceBefore(String cameraId, @Nullable Instant before, Instant at) {
-    for (Map.Entry<StateKey, MachineState> known : clearing(cameraId)) {
+  private void silenceBefore(Known camera, @Nullable Instant before, Instant at) {
+    for (Map.Entry<StateKey, MachineState> known : clearing(camera)) {
       Instant last = before == null ? known.getValue().changedAt() : before;
       Instant silent = last.plus(limits.maxGap());
       if (silent.isBefore(at)) {
@@ -119,7 +126,7 @@ final class Evaluator {
     }
   }
 
-  private void judge(CrowdReading reading, Map<String, Judgement> judgements, Instant at) {
+  private void judge(Known camera, CrowdReading reading, Map<String, Judgement> judgements, Instant at) {
     Set<StateKey> told = Set.of();
     if (reading.getQuality() == Quality.QUALITY_OK) {
       for (ZoneReading zone : reading.getZonesList()) {
@@ -128,22 +135,22 @@ final class Evaluator {
           if (told.isEmpty()) {
             told = new HashSet<>();
           }
-          step(new Seen(armed, reading, zone, judgements.get(zone.getZoneId())), at, told);
+          step(camera, new Seen(armed, reading, zone, judgements.get(zone.getZoneId())), at, told);
         }
       }
     }
-    for (Map.Entry<StateKey, MachineState> known : clearing(reading.getCameraId())) {
+    for (Map.Entry<StateKey, MachineState> known : clearing(camera)) {
       if (!told.contains(known.getKey())) {
         change(known.getKey(), known.getValue(), Machine.unknown(known.getValue(), at));
       }
     }
   }
 
-  private void step(Seen seen, Instant at, Set<StateKey> told) {
+  private void step(Known camera, Seen seen, Instant at, Set<StateKey> told) {
     Watch watch = seen.armed().watch();
     Measure measure = Measure.of(seen);
     StateKey key = StateKey.of(watch, seen.reading().getCameraId());
-    MachineState known = states.getOrDefault(key.cameraId(), Map.of()).get(key);
+    MachineState known = camera.states.get(key);
     MachineState state = known != null ? known : MachineState.armed(watch.armedAt());
     Machine.Step step = Machine.step(watch.condition(), state, at, measure.position());
     if (measure.position() != Position.UNKNOWN) {
@@ -161,12 +168,11 @@ final class Evaluator {
   }
 
   /** Only a clearing reacts to what is not known. */
-  private List<Map.Entry<StateKey, MachineState>> clearing(String cameraId) {
-    Map<StateKey, MachineState> known = states.get(cameraId);
-    if (known == null) {
+  private static List<Map.Entry<StateKey, MachineState>> clearing(Known camera) {
+    if (camera.states.isEmpty()) {
       return List.of();
     }
-    return known.entrySet().stream()
+    return camera.states.entrySet().stream()
         .filter(entry -> entry.getValue().phase() == Phase.CLEARING)
         .map(Map.Entry::copyOf)
         .toList();
@@ -175,11 +181,12 @@ final class Evaluator {
   /** Forgets the states that are no watch's any more; tells which. */
   List<StateKey> forgetExcept(Set<StateKey.OfWatch> current) {
     List<StateKey> gone =
-        states.values().stream()
-            .flatMap(known -> known.keySet().stream())
+        cameras.values().stream()
+            .flatMap(camera -> camera.states.keySet().stream())
             .filter(key -> !current.contains(key.watch()))
             .toList();
-    gone.forEach(key -> states.getOrDefault(key.cameraId(), Map.of()).remove(key));
+    Set<StateKey> all = Set.copyOf(gone);
+    cameras.values().forEach(camera -> camera.states.keySet().removeAll(all));
     return gone;
   }
 }

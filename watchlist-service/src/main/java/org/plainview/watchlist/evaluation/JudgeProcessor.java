@@ -57,7 +57,7 @@ final class JudgeProcessor implements Processor<String, byte[], String, byte[]> 
     judging.listening().beginsAnew();
     replay.before(
         taskContext.taskId().partition(),
-        last -> last.minus(judging.limits().memory()),
+        judging.limits()::depth,
         record -> evaluate(record.value(), record.timestamp(), record.offset(), true));
     taskContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
     taskContext.schedule(BETWEEN_SWEEPS, PunctuationType.WALL_CLOCK_TIME, _ -> sweep());

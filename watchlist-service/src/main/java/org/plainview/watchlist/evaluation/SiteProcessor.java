@@ -64,7 +64,7 @@ final class SiteProcessor implements Processor<String, byte[], String, byte[]> {
     siteWatches = fresh;
     replay.before(
         taskContext.taskId().partition(),
-        last -> last.minus(SiteZones.BLIND_AFTER),
+        last -> Replay.Depth.since(last.minus(SiteZones.BLIND_AFTER)),
         record -> take(record.value(), record.offset()));
     taskContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
   }

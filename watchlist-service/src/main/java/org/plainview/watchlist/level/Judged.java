@@ -28,19 +28,35 @@ final class Judged {
 
   final String siteId;
   final JudgedZone zone;
-  private final MinuteSampler minutes = new MinuteSampler();
+  private final MinuteSampler minutes;
   private final TimeRing densities = new TimeRing(RISE_STEP_MS, RISE_STEPS + 1, 1);
   private ZoneProfile profile;
   private ZoneJudge judge;
   private @Nullable ZoneAssessment latest;
-  private @Nullable ZoneReading seen;
+  private @Nullable Numbers seen;
   private Instant heardAt = Instant.MIN;
   private Level storedLevel = Level.NORMAL;
   private @Nullable Instant storedSince;
   private @Nullable ZoneAssessment said;
-  private String saidService = "";
   private boolean saidBelowFloor;
   private long saidSecond;
+
+  /** What is said on of a reading, which is many times larger; NaN for what it does not say or must not. */
+  private record Numbers(
+      int floor, boolean belowFloor, double count, double countLow, double countHigh, double densityPerM2) {
+
+    private static Numbers of(ZoneReading reading) {
+      boolean counted = !reading.getBelowFloor() && reading.hasCount();
+      double density = reading.getBelowFloor() || !reading.hasDensityPerM2() ? Double.NaN : reading.getDensityPerM2();
+      return new Numbers(
+          reading.getFloor(),
+          reading.getBelowFloor(),
+          counted ? reading.getCount() : Double.NaN,
+          reading.getCountLow(),
+          reading.getCountHigh(),
+          Double.isFinite(density) ? density : Double.NaN);
+    }
+  }
 
   /**
    * @param last how it stood before a restart; null when nothing is known
@@ -48,6 +64,7 @@ final class Judged {
   Judged(String siteId, JudgedZone zone, ZoneProfile profile, @Nullable ZoneAssessment last) {
     this.siteId = siteId;
     this.zone = zone;
+    this.minutes = new MinuteSampler(zone);
     this.profile = profile;
     this.judge = last == null ? new ZoneJudge(profile) : ZoneJudge.resumed(profile, last);
     this.latest = last;
@@ -59,7 +76,7 @@ final class Judged {
 
   /** What is known of the zone has changed: its windows begin anew, its level stands. */
   void become(ZoneProfile newProfile) {
-    if (!newProfile.equals(profile)) {
+    if (newProfile != profile && !newProfile.equals(profile)) {
       profile = newProfile;
       judge = latest == null ? new ZoneJudge(profile) : ZoneJudge.resumed(profile, latest);
     }
@@ -71,7 +88,7 @@ final class Judged {
   Judgement observe(ZoneObservation observation, @Nullable ZoneReading reading) {
     ZoneAssessment assessment = judge.observe(observation);
     latest = assessment;
-    seen = reading;
+    seen = reading == null ? null : Numbers.of(reading);
     heardAt = observation.at().isAfter(heardAt) ? observation.at() : heardAt;
     long at = observation.at().toEpochMilli();
     densities.put(at, 0, densityPerM2());
@@ -141,14 +158,12 @@ final class Judged {
         && now.indicators().isEmpty()
         && before.indicators().isEmpty()
         && now.heldBack() == before.heldBack()
-        && isBelowFloor() == saidBelowFloor
-        && service().equals(saidService)) {
+        && isBelowFloor() == saidBelowFloor) {
       return false;
     }
     said = now;
     saidSecond = second;
     saidBelowFloor = isBelowFloor();
-    saidService = service();
     return true;
   }
 
@@ -157,14 +172,11 @@ final class Judged {
         ZoneLevels.of(zone, siteId, latest(), isBelowFloor())
             .setServiceScale(Double.isNaN(densityPerM2()) ? "" : scale().title())
             .setServiceLevel(service());
-    ZoneReading reading = seen;
-    if (reading != null) {
-      event.setFloor(reading.getFloor()).setBelowFloor(reading.getBelowFloor());
-      if (!reading.getBelowFloor() && reading.hasCount()) {
-        event
-            .setCount(reading.getCount())
-            .setCountLow(reading.getCountLow())
-            .setCountHigh(reading.getCountHigh());
+    Numbers numbers = seen;
+    if (numbers != null) {
+      event.setFloor(numbers.floor).setBelowFloor(numbers.belowFloor);
+      if (!Double.isNaN(numbers.count)) {
+        event.setCount(numbers.count).setCountLow(numbers.countLow).setCountHigh(numbers.countHigh);
       }
       if (!Double.isNaN(densityPerM2())) {
         event.setDensityPerM2(densityPerM2());
@@ -174,17 +186,11 @@ final class Judged {
   }
 
   private boolean isBelowFloor() {
-    return seen != null && seen.getBelowFloor();
+    return seen != null && seen.belowFloor;
   }
 
   private double densityPerM2() {
-    ZoneReading reading = seen;
-    return reading == null
-            || reading.getBelowFloor()
-            || !reading.hasDensityPerM2()
-            || !Double.isFinite(reading.getDensityPerM2())
-        ? Double.NaN
-        : reading.getDensityPerM2();
+    return seen == null ? Double.NaN : seen.densityPerM2;
   }
 
   private String service() {

@@ -2,12 +2,16 @@ package org.plainview.watchlist.level;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.CrowdReading;
@@ -38,13 +42,36 @@ public final class Levels {
   private final LevelStates states;
   private final Consumer<ZoneLevel> publisher;
   private final Consumer<ZoneSituation> minutes;
-  private final Map<String, Map<String, Judged>> judged = new HashMap<>();
+  private final Map<String, OfCamera> judged = new HashMap<>();
 
-  /** What is known of a camera; null when nothing is. */
-  @FunctionalInterface
-  public interface Cameras {
+  /**
+   * What is known of the cameras.
+   *
+   * @param byId null for one of which nothing is known
+   * @param version another as soon as anything else is known of any of them
+   */
+  public record Cameras(Function<String, @Nullable JudgedCamera> byId, LongSupplier version) {
 
-    @Nullable JudgedCamera of(String cameraId);
+    @Nullable JudgedCamera of(String cameraId) {
+      return byId.apply(cameraId);
+    }
+  }
+
+  /** The zones of a camera; most have one, which is found faster than by a map. */
+  private static final class OfCamera {
+
+    private final List<Judged> zones = new ArrayList<>(1);
+    private @Nullable JudgedCamera known;
+    private long version = Long.MIN_VALUE;
+
+    private @Nullable Judged zone(String zoneId) {
+      for (int i = 0; i < zones.size(); i++) {
+        if (zones.get(i).zone.zoneId().equals(zoneId)) {
+          return zones.get(i);
+        }
+      }
+      return null;
+    }
   }
 
   /** When a person last took note of a zone's level; null when nobody has. */
@@ -79,14 +106,15 @@ public final class Levels {
    * @return by zone id, for each zone of which the camera says something
    */
   public Map<String, Judgement> observe(CrowdReading reading, Instant at, boolean replayed) {
-    JudgedCamera camera = cameras.of(reading.getCameraId());
+    OfCamera ofCamera = judged.computeIfAbsent(reading.getCameraId(), _ -> new OfCamera());
+    JudgedCamera camera = known(ofCamera, reading.getCameraId());
     if (camera != null && !camera.active()) {
       return Map.of();
     }
     Map<String, Judgement> judgements = new HashMap<>(4);
     if (reading.getQuality() == Quality.QUALITY_OK) {
       for (ZoneReading zone : reading.getZonesList()) {
-        Judged one = judged(reading, camera, zone.getZoneId());
+        Judged one = judged(ofCamera, reading, zone.getZoneId());
         ZoneObservation seen = Observations.of(reading, zone, at);
         judgements.put(zone.getZoneId(), one.observe(seen, zone));
         Optional<ZoneSituation> minute = one.minuteBefore(seen, zone);
@@ -97,7 +125,7 @@ public final class Levels {
       }
     } else if (camera != null) {
       for (String zoneId : camera.zones().keySet()) {
-        Judged one = judged(reading, camera, zoneId);
+        Judged one = judged(ofCamera, reading, zoneId);
         judgements.put(zoneId, one.observe(Observations.blind(reading, at), null));
         judgedNow(one, replayed);
       }
@@ -124,11 +152,10 @@ public final class Levels {
   /** Judges the zones of which nothing has come for a while; those that are no camera's any more are forgotten then. */
   public void silentUntil(Instant now) {
     Instant oldest = now.minus(SILENT_AFTER);
-    for (Iterator<Map.Entry<String, Map<String, Judged>>> all = judged.entrySet().iterator(); all.hasNext(); ) {
-      Map.Entry<String, Map<String, Judged>> entry = all.next();
-      Map<String, Judged> zones = entry.getValue();
-      zones.values().removeIf(one -> one.heardAt().isBefore(oldest) && !isJudged(one.zone));
-      for (Judged one : zones.values()) {
+    for (Iterator<OfCamera> all = judged.values().iterator(); all.hasNext(); ) {
+      List<Judged> zones = all.next().zones;
+      zones.removeIf(one -> one.heardAt().isBefore(oldest) && !isJudged(one.zone));
+      for (Judged one : zones) {
         if (one.heardAt().isBefore(oldest)) {
           one.silentUntil(now);
           judgedNow(one, false);
@@ -145,16 +172,25 @@ public final class Levels {
     return camera != null && camera.active() && camera.zones().containsKey(zone.zoneId());
   }
 
-  private Judged judged(CrowdReading reading, @Nullable JudgedCamera camera, String zoneId) {
-    ZoneProfile profile = camera == null ? UNKNOWN_PLACE : camera.zones().getOrDefault(zoneId, UNKNOWN_PLACE);
-    Map<String, Judged> zones = judged.computeIfAbsent(reading.getCameraId(), _ -> new HashMap<>(4));
-    Judged known = zones.get(zoneId);
-    if (known == null) {
-      JudgedZone zone = new JudgedZone(reading.getCameraId(), zoneId);
-      known = new Judged(reading.getSiteId(), zone, profile, states.of(zone));
-      zones.put(zoneId, known);
+  private @Nullable JudgedCamera known(OfCamera camera, String cameraId) {
+    long version = cameras.version().getAsLong();
+    if (camera.version != version) {
+      camera.known = cameras.of(cameraId);
+      camera.version = version;
     }
-    known.become(profile);
-    return known;
+    return camera.known;
+  }
+
+  private Judged judged(OfCamera camera, CrowdReading reading, String zoneId) {
+    JudgedCamera known = camera.known;
+    ZoneProfile profile = known == null ? UNKNOWN_PLACE : known.zones().getOrDefault(zoneId, UNKNOWN_PLACE);
+    Judged one = camera.zone(zoneId);
+    if (one == null) {
+      JudgedZone zone = new JudgedZone(reading.getCameraId(), zoneId);
+      one = new Judged(reading.getSiteId(), zone, profile, states.of(zone));
+      camera.zones.add(one);
+    }
+    one.become(profile);
+    return one;
   }
 }

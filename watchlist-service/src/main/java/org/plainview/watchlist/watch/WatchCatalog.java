@@ -105,7 +105,8 @@ public class WatchCatalog {
 
   /** Whether the zone has a watch over silence. */
   public boolean hasSilence(String siteId, String zoneId) {
-    return snapshot.silentZones().contains(List.of(siteId, zoneId));
+    Set<List<String>> silent = snapshot.silentZones();
+    return !silent.isEmpty() && silent.contains(List.of(siteId, zoneId));
   }
 
   @Scheduled(fixedDelay = 1_000)
@@ -161,12 +162,12 @@ public class WatchCatalog {
     snapshot =
         new Snapshot(
             version,
-            Map.copyOf(known),
-            Map.copyOf(byZone),
-            Map.copyOf(bySite),
-            List.copyOf(silences),
-            Set.copyOf(silentZones),
-            Map.copyOf(expressions));
+            known,
+            byZone,
+            bySite,
+            silences,
+            silentZones,
+            expressions);
   }
 
   private @Nullable CompiledExpression compiled(Watch watch, String text) {

@@ -27,6 +27,11 @@ public class JudgedCameras {
 
   private record Row(String cameraId, String siteId, boolean active, String zoneId, ZoneProfile profile) {}
 
+  /** Another as soon as anything else is known of any camera. */
+  public long version() {
+    return snapshot.version();
+  }
+
   /** Null for a camera that has not been heard of. */
   public @Nullable JudgedCamera of(String cameraId) {
     return snapshot.cameras().get(cameraId);
@@ -57,7 +62,8 @@ public class JudgedCameras {
     cameras.forEach(
         (id, row) ->
             judged.put(id, new JudgedCamera(row.siteId(), row.active(), zones.getOrDefault(id, Map.of()))));
-    snapshot = new Snapshot(version, Map.copyOf(judged));
+    // No Map.copyOf: it probes, and ids that count up make long runs of its slots.
+    snapshot = new Snapshot(version, judged);
   }
 
   private static Row row(ResultSet row) throws SQLException {

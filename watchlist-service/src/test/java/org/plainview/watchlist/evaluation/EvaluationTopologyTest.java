@@ -40,6 +40,7 @@ import org.plainview.platform.kafka.Times;
 import org.plainview.platform.stream.Replay;
 import org.plainview.testing.SettableClock;
 import org.plainview.watchlist.watch.ArmedWatch;
+import org.plainview.watchlist.level.Levels;
 import org.plainview.watchlist.zone.JudgedCamera;
 
 /** The whole topology, by a clock that the test moves. */
@@ -71,12 +72,16 @@ class EvaluationTopologyTest {
             (_, _) -> List.of(Conditions.armed(Conditions.count(2, 2))),
             Set::of,
             (_, _, _) -> {},
-            _ -> camera,
+            new Levels.Cameras(_ -> camera, () -> System.identityHashCode(camera)),
             (_, _) -> null,
             new Listening(clock),
             new ReadingCounts(meters),
             new EvaluationProperties(
-                Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(10)));
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                Duration.ofMinutes(10),
+                Long.MAX_VALUE));
     Properties settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
     settings.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
@@ -229,12 +234,14 @@ class EvaluationTopologyTest {
   }
 
   @Test
-  void aMinuteWithPeopleInItIsDescribedWhenTheNextOneBegins() throws Exception {
+  void aMinuteWithPeopleInItIsDescribedSoonAfterIt() throws Exception {
     for (int second = 0; second < 60; second++) {
       read(dense("cam-1", "zone-1", second, 450, 4.5), at(second));
     }
     assertThat(situations.isEmpty()).isTrue();
-    read(Readings.belowFloor(at(60), 10), at(60));
+    for (int second = 60; second < 80; second++) {
+      read(Readings.belowFloor(at(second), 10), at(second));
+    }
 
     ZoneSituation minute = ZoneSituation.parseFrom(situations.readValue());
     assertThat(Times.instant(minute.getMinute())).isEqualTo(START);
@@ -244,7 +251,7 @@ class EvaluationTopologyTest {
       features[i] = minute.getFeatures(i);
     }
     assertThat(Situation.ofScaled(features).value(Feature.DENSITY_MEAN)).isCloseTo(4.5, within(0.01));
-    for (int second = 61; second <= 130; second++) {
+    for (int second = 80; second <= 150; second++) {
       read(Readings.belowFloor(at(second), 10), at(second));
     }
     assertThat(situations.isEmpty()).as("below the floor nothing is described").isTrue();

@@ -28,7 +28,7 @@ final class ReplayedLog {
   private final List<Observation> records;
   private final EvaluationProperties limits =
       new EvaluationProperties(
-          Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ZERO);
+          Duration.ofSeconds(15), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ZERO, Long.MAX_VALUE);
   private final ArmedWatch armed;
   private final Set<String> episodes = new LinkedHashSet<>();
   private Map<StateKey, MachineState> committedStates = Map.of();
