@@ -33,7 +33,8 @@ import org.plainview.watchlist.zone.JudgedCamera;
  */
 public final class Levels {
 
-  private static final Duration SILENT_AFTER = Duration.ofSeconds(2);
+  /** No sooner than it means anything: whoever lags a little must not take each zone for silent in between. */
+  private static final Duration SILENT_AFTER = Duration.ofSeconds(10);
   private static final ZoneProfile UNKNOWN_PLACE =
       new ZoneProfile(PlaceType.OPEN, Double.NaN, OptionalInt.empty());
 
