@@ -2,6 +2,7 @@ package org.plainview.crowd.indicator;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.plainview.crowd.forecast.TimeToLimit;
 import org.plainview.crowd.level.Level;
@@ -28,6 +29,22 @@ public record ZoneAssessment(
 
   public ZoneAssessment {
     indicators = List.copyOf(indicators);
+  }
+
+  /** The same of another moment. */
+  public ZoneAssessment at(Instant moment) {
+    return new ZoneAssessment(moment, level, since, indicators, heldBack, awaitsOperator, timeToLimit);
+  }
+
+  /** Whether only the moment differs, and no indicator calls for anything. */
+  public boolean isCalmAs(ZoneAssessment other) {
+    return indicators.isEmpty()
+        && other.indicators.isEmpty()
+        && level == other.level
+        && heldBack == other.heldBack
+        && awaitsOperator == other.awaitsOperator
+        && since.equals(other.since)
+        && Objects.equals(timeToLimit, other.timeToLimit);
   }
 
   /** What the level calls for, as a sentence. */

@@ -40,7 +40,9 @@ public final class ZoneJudge {
   private long dozesSince;
   private @Nullable TimeToLimit timeToLimit;
 
-  private Instant now = Instant.MIN;
+  // Not an Instant: what a judge keeps for long and changes each second costs the garbage collector.
+  private long nowSecond = Long.MIN_VALUE;
+  private int nowNano;
   private long newest = NEVER;
   private long newestGood = NEVER;
   private boolean calibrated;
@@ -82,7 +84,7 @@ public final class ZoneJudge {
       return assess();
     }
     newest = at;
-    now = seen.at().isAfter(now) ? seen.at() : now;
+    pass(seen.at());
     calibrated = seen.calibrated();
     tested = seen.tested();
     health.observe(seen);
@@ -165,8 +167,7 @@ public final class ZoneJudge {
    * second for zones whose observations do not come; {@code at} must be on the clock of the observations.
    */
   public ZoneAssessment silentUntil(Instant at) {
-    if (at.isAfter(now)) {
-      now = at;
+    if (pass(at)) {
       health.silentUntil(at.toEpochMilli());
     }
     return assess();
@@ -177,7 +178,7 @@ public final class ZoneJudge {
    * still call for Critical, or when the level is another.
    */
   public ZoneAssessment clearCritical(Instant at) {
-    now = at.isAfter(now) ? at : now;
+    pass(at);
     if (latched && called() != Level.CRITICAL) {
       latched = false;
       resumed = Level.NORMAL;
@@ -185,7 +186,19 @@ public final class ZoneJudge {
     return assess();
   }
 
+  /** Whether that is later than anything before. */
+  private boolean pass(Instant at) {
+    long second = at.getEpochSecond();
+    if (second < nowSecond || second == nowSecond && at.getNano() <= nowNano) {
+      return false;
+    }
+    nowSecond = second;
+    nowNano = at.getNano();
+    return true;
+  }
+
   private ZoneAssessment assess() {
+    Instant now = Instant.ofEpochSecond(nowSecond, nowNano);
     Level called = called();
     boolean armed = calibrated && tested;
     // What was reached while the camera was trusted stays: not being sure any more is no reason to be calm.

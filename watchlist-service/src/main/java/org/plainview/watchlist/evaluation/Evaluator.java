@@ -1,6 +1,7 @@
 package org.plainview.watchlist.evaluation;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,9 @@ final class Evaluator {
   /** What is known of a camera. */
   private static final class Known {
 
-    private @Nullable Instant lastAt;
+    private static final long NEVER = Long.MIN_VALUE;
+
+    private long lastMicros = NEVER;
     private final Map<StateKey, MachineState> states = new HashMap<>(0);
   }
 
@@ -73,14 +76,14 @@ final class Evaluator {
     // Also one that is late or repeated: the judges know what to do with it.
     Map<String, Judgement> judgements = judges.observe(reading, at, observation.seenBefore());
     Known camera = cameras.computeIfAbsent(cameraId, _ -> new Known());
-    Instant before = camera.lastAt;
+    Instant before = camera.lastMicros == Known.NEVER ? null : Instant.EPOCH.plus(camera.lastMicros, ChronoUnit.MICROS);
     if (before != null && !at.isAfter(before)) {
       if (!observation.seenBefore()) {
         countAgain(at.equals(before));
       }
       return;
     }
-    camera.lastAt = at;
+    camera.lastMicros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
     if (observation.seenBefore()) {
       remember(reading, judgements);
     } else {

@@ -32,9 +32,12 @@ final class Judged {
   private final TimeRing densities = new TimeRing(RISE_STEP_MS, RISE_STEPS + 1, 1);
   private ZoneProfile profile;
   private ZoneJudge judge;
+  // Kept while nothing but the moment changes: of a city's calm zones nothing new is then kept each second.
   private @Nullable ZoneAssessment latest;
+  private long latestSecond;
+  private int latestNano;
   private @Nullable Numbers seen;
-  private Instant heardAt = Instant.MIN;
+  private long heardAtMillis = Long.MIN_VALUE;
   private Level storedLevel = Level.NORMAL;
   private @Nullable Instant storedSince;
   private @Nullable ZoneAssessment said;
@@ -67,8 +70,8 @@ final class Judged {
     this.minutes = new MinuteSampler(zone);
     this.profile = profile;
     this.judge = last == null ? new ZoneJudge(profile) : ZoneJudge.resumed(profile, last);
-    this.latest = last;
     if (last != null) {
+      become(last);
       storedLevel = last.level();
       storedSince = last.since();
     }
@@ -87,10 +90,10 @@ final class Judged {
    */
   Judgement observe(ZoneObservation observation, @Nullable ZoneReading reading) {
     ZoneAssessment assessment = judge.observe(observation);
-    latest = assessment;
-    seen = reading == null ? null : Numbers.of(reading);
-    heardAt = observation.at().isAfter(heardAt) ? observation.at() : heardAt;
+    become(assessment);
+    see(reading == null ? null : Numbers.of(reading));
     long at = observation.at().toEpochMilli();
+    heardAtMillis = Math.max(heardAtMillis, at);
     densities.put(at, 0, densityPerM2());
     Trend trend = Trend.of(densities, at, 0, RISE_STEPS);
     return new Judgement(
@@ -108,19 +111,19 @@ final class Judged {
 
   void silentUntil(Instant now) {
     seen = null;
-    latest = judge.silentUntil(now);
+    become(judge.silentUntil(now));
   }
 
   /** When the newest thing that was heard of the zone was observed. */
-  Instant heardAt() {
-    return heardAt;
+  long heardAtMillis() {
+    return heardAtMillis;
   }
 
   /** A person has stated at that time that the danger is dealt with. */
   void acknowledged(Instant at) {
     ZoneAssessment known = latest;
     if (known != null && known.awaitsOperator() && !at.isBefore(known.since())) {
-      latest = judge.clearCritical(known.at());
+      become(judge.clearCritical(latest().at()));
     }
   }
 
@@ -130,7 +133,23 @@ final class Judged {
 
   /** After something was observed or silent. */
   ZoneAssessment latest() {
-    return Objects.requireNonNull(latest, "asked before anything was known");
+    return Objects.requireNonNull(latest, "asked before anything was known")
+        .at(Instant.ofEpochSecond(latestSecond, latestNano));
+  }
+
+  private void become(ZoneAssessment assessment) {
+    ZoneAssessment before = latest;
+    if (before == null || !before.isCalmAs(assessment)) {
+      latest = assessment;
+    }
+    latestSecond = assessment.at().getEpochSecond();
+    latestNano = assessment.at().getNano();
+  }
+
+  private void see(@Nullable Numbers numbers) {
+    if (!Objects.equals(seen, numbers)) {
+      seen = numbers;
+    }
   }
 
   /** Whether what a restart must not lose is another than when this was last asked; Normal is what nothing is known of. */

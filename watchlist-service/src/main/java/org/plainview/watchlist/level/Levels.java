@@ -152,12 +152,12 @@ public final class Levels {
 
   /** Judges the zones of which nothing has come for a while; those that are no camera's any more are forgotten then. */
   public void silentUntil(Instant now) {
-    Instant oldest = now.minus(SILENT_AFTER);
+    long oldest = now.minus(SILENT_AFTER).toEpochMilli();
     for (Iterator<OfCamera> all = judged.values().iterator(); all.hasNext(); ) {
       List<Judged> zones = all.next().zones;
-      zones.removeIf(one -> one.heardAt().isBefore(oldest) && !isJudged(one.zone));
+      zones.removeIf(one -> one.heardAtMillis() < oldest && !isJudged(one.zone));
       for (Judged one : zones) {
-        if (one.heardAt().isBefore(oldest)) {
+        if (one.heardAtMillis() < oldest) {
           one.silentUntil(now);
           judgedNow(one, false);
         }
