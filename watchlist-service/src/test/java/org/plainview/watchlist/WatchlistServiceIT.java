@@ -209,13 +209,13 @@ public abstract class WatchlistServiceIT {
 
   protected static void await(BooleanSupplier condition) {
     try {
-      for (int i = 0; i < 600 && !condition.getAsBoolean(); i++) {
+      for (int i = 0; i < 300 && !condition.getAsBoolean(); i++) {
         Thread.sleep(100);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    assertThat(condition.getAsBoolean()).as("it did not happen within 60 s").isTrue();
+    assertThat(condition.getAsBoolean()).as("it did not happen within 30 s").isTrue();
   }
 
   private static synchronized KafkaProducer<String, byte[]> producer() {

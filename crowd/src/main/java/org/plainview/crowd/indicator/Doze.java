@@ -14,6 +14,7 @@ final class Doze {
 
   private final ZoneObservation said;
   private final byte[] secondsAfter = new byte[MOST];
+  private final long beganSecond;
   private long firstSecond;
   private long lastSecond;
   private int first;
@@ -22,8 +23,9 @@ final class Doze {
   /** Begins with an observation below the floor. */
   Doze(ZoneObservation said) {
     this.said = said;
-    firstSecond = second(said);
-    lastSecond = firstSecond;
+    beganSecond = second(said);
+    firstSecond = beganSecond;
+    lastSecond = beganSecond;
     count = 1;
   }
 
@@ -52,8 +54,8 @@ final class Doze {
   }
 
   /** Whether it has lasted for so long that windows hold nothing from before it. */
-  boolean fillsWindows(long sinceMillis) {
-    return lastSecond - Math.floorDiv(sinceMillis, 1_000) > WINDOW_SECONDS;
+  boolean fillsWindows() {
+    return lastSecond - beganSecond > WINDOW_SECONDS;
   }
 
   /** Fills windows as its observations would have filled them. */

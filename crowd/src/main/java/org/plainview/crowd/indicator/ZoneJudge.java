@@ -9,8 +9,8 @@ import org.plainview.crowd.forecast.TimeToLimit;
 import org.plainview.crowd.level.Level;
 
 /**
- * Judges one zone by its observations, one after the other. Not thread-safe; at most 10 kB of memory, and 1 kB of a zone
- * that has long been below the floor.
+ * Judges one zone by its observations, one after the other. Not thread-safe; bounded memory, and little
+ * of it for a zone that has long been below the floor.
  *
  * <ul>
  *   <li>The level is the highest that any indicator calls for; I7 only corroborates, I12 is never more than Watch.
@@ -37,7 +37,6 @@ public final class ZoneJudge {
 
   private @Nullable Moment moment;
   private @Nullable Doze doze;
-  private long dozesSince;
   private @Nullable TimeToLimit timeToLimit;
 
   // Not an Instant: what a judge keeps for long and changes each second costs the garbage collector.
@@ -103,7 +102,7 @@ public final class ZoneJudge {
     newestGood = at;
     if (!calm.lasts(at, seen) || !indicators.isIdle()) {
       ask(seen, at, apart);
-    } else if (!dozes(seen, at)) {
+    } else if (!dozes(seen)) {
       awake().add(at, seen);
     }
     resumedFor += apart;
@@ -133,16 +132,13 @@ public final class ZoneJudge {
   }
 
   /** Whether a calm observation is remembered without windows. */
-  private boolean dozes(ZoneObservation seen, long at) {
+  private boolean dozes(ZoneObservation seen) {
     Doze lasting = doze;
     if (lasting == null) {
-      if (seen.belowFloor()) {
-        doze = new Doze(seen);
-        dozesSince = at;
-      }
-      return seen.belowFloor();
+      doze = seen.belowFloor() ? new Doze(seen) : null;
+      return doze != null;
     }
-    if (windows != null && lasting.fillsWindows(dozesSince)) {
+    if (lasting.fillsWindows()) {
       windows = null;
       moment = null;
     }

@@ -37,7 +37,7 @@ final class MeanGrid {
     return mean;
   }
 
-  // Loops, for a city asks for hundreds of thousands of cells a minute.
+  // Loops, for each minute of each crowd of a city asks for all of its cells.
 
   private static double density(List<CoarseGrid> grids, int cell) {
     long sum = 0;

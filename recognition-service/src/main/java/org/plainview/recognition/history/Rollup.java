@@ -109,7 +109,7 @@ final class Rollup {
             .setCameraId(cameraId)
             .setSiteId(siteId)
             .setStartSecond(startSecond)
-            .setSeconds((int) step.length().toSeconds())
+            .setSeconds((int) step.seconds())
             .setReadings(readings)
             .setBelowFloor(belowFloor)
             .setNotOk(notOk)

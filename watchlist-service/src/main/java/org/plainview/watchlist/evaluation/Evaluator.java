@@ -2,6 +2,7 @@ package org.plainview.watchlist.evaluation;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +55,14 @@ final class Evaluator {
 
     private long lastMicros = NEVER;
     private final Map<StateKey, MachineState> states = new HashMap<>(0);
+
+    private @Nullable Instant lastAt() {
+      return lastMicros == NEVER ? null : Instant.EPOCH.plus(lastMicros, ChronoUnit.MICROS);
+    }
+
+    private void heard(Instant at) {
+      lastMicros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    }
   }
 
   /** Takes a state as it was before a restart. */
@@ -76,14 +85,14 @@ final class Evaluator {
     // Also one that is late or repeated: the judges know what to do with it.
     Map<String, Judgement> judgements = judges.observe(reading, at, observation.seenBefore());
     Known camera = cameras.computeIfAbsent(cameraId, _ -> new Known());
-    Instant before = camera.lastMicros == Known.NEVER ? null : Instant.EPOCH.plus(camera.lastMicros, ChronoUnit.MICROS);
+    Instant before = camera.lastAt();
     if (before != null && !at.isAfter(before)) {
       if (!observation.seenBefore()) {
         countAgain(at.equals(before));
       }
       return;
     }
-    camera.lastMicros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
+    camera.heard(at);
     if (observation.seenBefore()) {
       remember(reading, judgements);
     } else {
@@ -183,13 +192,10 @@ final class Evaluator {
 
   /** Forgets the states that are no watch's any more; tells which. */
   List<StateKey> forgetExcept(Set<StateKey.OfWatch> current) {
-    List<StateKey> gone =
-        cameras.values().stream()
-            .flatMap(camera -> camera.states.keySet().stream())
-            .filter(key -> !current.contains(key.watch()))
-            .toList();
-    Set<StateKey> all = Set.copyOf(gone);
-    cameras.values().forEach(camera -> camera.states.keySet().removeAll(all));
+    List<StateKey> gone = new ArrayList<>();
+    for (Known camera : cameras.values()) {
+      camera.states.keySet().removeIf(key -> !current.contains(key.watch()) && gone.add(key));
+    }
     return gone;
   }
 }

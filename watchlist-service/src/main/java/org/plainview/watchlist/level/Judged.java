@@ -71,7 +71,7 @@ final class Judged {
     this.profile = profile;
     this.judge = last == null ? new ZoneJudge(profile) : ZoneJudge.resumed(profile, last);
     if (last != null) {
-      become(last);
+      stands(last);
       storedLevel = last.level();
       storedSince = last.since();
     }
@@ -90,7 +90,7 @@ final class Judged {
    */
   Judgement observe(ZoneObservation observation, @Nullable ZoneReading reading) {
     ZoneAssessment assessment = judge.observe(observation);
-    become(assessment);
+    stands(assessment);
     see(reading == null ? null : Numbers.of(reading));
     long at = observation.at().toEpochMilli();
     heardAtMillis = Math.max(heardAtMillis, at);
@@ -105,13 +105,13 @@ final class Judged {
   /** How the minute before looked, once something is observed of the next. */
   Optional<ZoneSituation> minuteBefore(ZoneObservation observation, ZoneReading reading) {
     return minutes
-        .take(observation, reading, latest().level())
+        .take(observation, reading, known().level())
         .map(event -> event.setSiteId(siteId).setZoneId(zone.zoneId()).setCameraId(zone.cameraId()).build());
   }
 
   void silentUntil(Instant now) {
     seen = null;
-    become(judge.silentUntil(now));
+    stands(judge.silentUntil(now));
   }
 
   /** When the newest thing that was heard of the zone was observed. */
@@ -123,7 +123,7 @@ final class Judged {
   void acknowledged(Instant at) {
     ZoneAssessment known = latest;
     if (known != null && known.awaitsOperator() && !at.isBefore(known.since())) {
-      become(judge.clearCritical(latest().at()));
+      stands(judge.clearCritical(latest().at()));
     }
   }
 
@@ -133,11 +133,15 @@ final class Judged {
 
   /** After something was observed or silent. */
   ZoneAssessment latest() {
-    return Objects.requireNonNull(latest, "asked before anything was known")
-        .at(Instant.ofEpochSecond(latestSecond, latestNano));
+    return known().at(Instant.ofEpochSecond(latestSecond, latestNano));
   }
 
-  private void become(ZoneAssessment assessment) {
+  /** The same, of a moment at which it was as it is. */
+  private ZoneAssessment known() {
+    return Objects.requireNonNull(latest, "asked before anything was known");
+  }
+
+  private void stands(ZoneAssessment assessment) {
     ZoneAssessment before = latest;
     if (before == null || !before.isCalmAs(assessment)) {
       latest = assessment;
@@ -154,7 +158,7 @@ final class Judged {
 
   /** Whether what a restart must not lose is another than when this was last asked; Normal is what nothing is known of. */
   boolean levelHasChanged() {
-    ZoneAssessment now = latest();
+    ZoneAssessment now = known();
     boolean changed =
         now.level() != storedLevel || now.level() != Level.NORMAL && !now.since().equals(storedSince);
     storedLevel = now.level();
@@ -164,8 +168,8 @@ final class Judged {
 
   /** Whether how the zone stands is to be said again: it has changed, is above Normal, or was not said for long. */
   boolean isDue() {
-    ZoneAssessment now = latest();
-    long second = now.at().getEpochSecond();
+    ZoneAssessment now = known();
+    long second = latestSecond;
     ZoneAssessment before = said;
     // Each zone has its second of ten, so that not all of a city speaks at once.
     boolean turn = Math.floorMod(second + zone.hashCode(), HEARTBEAT_SECONDS) == 0 && second > saidSecond;

@@ -162,12 +162,13 @@ public class WatchCatalog {
     snapshot =
         new Snapshot(
             version,
-            known,
+            Map.copyOf(known),
+            // Asked with each reading: see JudgedCameras of Map.copyOf.
             byZone,
-            bySite,
-            silences,
-            silentZones,
-            expressions);
+            Map.copyOf(bySite),
+            List.copyOf(silences),
+            Set.copyOf(silentZones),
+            Map.copyOf(expressions));
   }
 
   private @Nullable CompiledExpression compiled(Watch watch, String text) {

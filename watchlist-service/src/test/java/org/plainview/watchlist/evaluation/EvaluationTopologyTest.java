@@ -39,8 +39,8 @@ import org.plainview.crowd.situation.Situation;
 import org.plainview.platform.kafka.Times;
 import org.plainview.platform.stream.Replay;
 import org.plainview.testing.SettableClock;
-import org.plainview.watchlist.watch.ArmedWatch;
 import org.plainview.watchlist.level.Levels;
+import org.plainview.watchlist.watch.ArmedWatch;
 import org.plainview.watchlist.zone.JudgedCamera;
 
 /** The whole topology, by a clock that the test moves. */
