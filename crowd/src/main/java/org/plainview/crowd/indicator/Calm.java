@@ -14,35 +14,29 @@ class Calm {
   /** Of the capacity; Watch begins at 80 %. */
   private static final double NEARLY_EMPTY = 0.5;
 
-  /** As long as the longest window that any rule but the forecast of a limit looks at. */
+  /** As long as the longest window that any rule looks at but the forecast of a limit, which is none below the floor. */
   private static final long WINDOW_MILLIS = 70_000;
 
-  /** The forecast looks back five minutes. */
-  private static final long FORECAST_MILLIS = 340_000;
-
-  private static final long NEVER = Long.MIN_VALUE;
+  private static final long NEVER = Long.MIN_VALUE / 2;
 
   private final double areaM2;
   private final double capacity;
-  private final long windowMillis;
   private long restlessAt = NEVER;
-  private long latestAt;
-  private int floor;
 
   Calm(ZoneProfile profile) {
     areaM2 = profile.areaM2();
     capacity = profile.capacity().orElse(0);
-    windowMillis = profile.capacity().isPresent() ? FORECAST_MILLIS : WINDOW_MILLIS;
   }
 
-  /** Takes in a good observation, newer than those before; whether the calm has lasted for as long as any window. */
+  /**
+   * Takes in a good observation, newer than those before; whether no window holds any but calm ones. What was not seen
+   * is in none.
+   */
   boolean lasts(long at, ZoneObservation seen) {
-    if (restlessAt == NEVER || at - latestAt > DataHealth.SILENT_MILLIS || !isCalm(seen)) {
+    if (!isCalm(seen)) {
       restlessAt = at;
-      floor = seen.floor();
     }
-    latestAt = at;
-    return at - restlessAt > windowMillis;
+    return at - restlessAt > WINDOW_MILLIS;
   }
 
   /** A late observation has filled its place. */
@@ -54,9 +48,7 @@ class Calm {
 
   private boolean isCalm(ZoneObservation seen) {
     if (seen.belowFloor()) {
-      // Another floor is another count in the forecast.
-      return !(seen.floor() > THIN_PER_M2 * areaM2)
-          && (capacity == 0 || seen.floor() == floor && seen.floor() < NEARLY_EMPTY * capacity);
+      return !(seen.floor() > THIN_PER_M2 * areaM2) && (capacity == 0 || seen.floor() < NEARLY_EMPTY * capacity);
     }
     // Where there is a capacity, a crowd of any size may be one that grows; where there are lines, one that passes.
     return capacity == 0 && seen.lines().isEmpty() && isThin(seen);

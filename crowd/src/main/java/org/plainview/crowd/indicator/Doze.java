@@ -29,9 +29,12 @@ final class Doze {
     count = 1;
   }
 
-  /** Takes in a newer observation, at most 127 s after the one before; false when it cannot. */
+  /** Takes in a newer observation; false when it cannot. */
   boolean take(ZoneObservation seen) {
     long second = second(seen);
+    if (second - lastSecond > Byte.MAX_VALUE) {
+      return false;
+    }
     while (count > 1 && second - firstSecond > WINDOW_SECONDS) {
       first = (first + 1) % MOST;
       firstSecond += secondsAfter[first];

@@ -20,7 +20,7 @@ final class Moment {
 
   long at;
   ZoneObservation seen;
-  /** Minutes to the capacity; null where there is none, or too little is known. */
+  /** Minutes to the capacity; null where there is none, below the floor, and when too little is known. */
   @Nullable TimeToLimit timeToLimit;
 
   private final double[] medians = new double[Windows.MEDIANS];
@@ -41,7 +41,8 @@ final class Moment {
     at = now.at().toEpochMilli();
     known = 0;
     looked = false;
-    timeToLimit = profile.capacity().isPresent() ? forecast(profile.capacity().getAsInt()) : null;
+    boolean limited = profile.capacity().isPresent() && !now.belowFloor();
+    timeToLimit = limited ? forecast(profile.capacity().getAsInt()) : null;
   }
 
   private @Nullable TimeToLimit forecast(int capacity) {

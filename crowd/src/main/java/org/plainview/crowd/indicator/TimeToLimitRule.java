@@ -10,7 +10,8 @@ import org.plainview.crowd.level.Level;
  * are what it takes to find out, to reduce an inflow, and to stop it.
  *
  * <p>Ours: it calls for nothing unless the place fills surely (the 95 % interval of the net flow lies above zero);
- * what comes and goes evenly strays to any limit by chance. A level is kept up to 1.25 times its time.
+ * what comes and goes evenly strays to any limit by chance. A level is kept up to 1.25 times its time. So few people that
+ * they are below the floor fill nothing.
  */
 final class TimeToLimitRule implements Rule {
 
@@ -25,7 +26,11 @@ final class TimeToLimitRule implements Rule {
   public void judge(Moment moment, Signal signal) {
     TimeToLimit time = moment.timeToLimit;
     if (time == null) {
-      signal.unknown();
+      if (moment.seen.belowFloor()) {
+        signal.measured(LONGEST_SHOWN);
+      } else {
+        signal.unknown();
+      }
       return;
     }
     signal.measured(shown(time.minutes()), shown(time.lowMinutes()), shown(time.highMinutes()));

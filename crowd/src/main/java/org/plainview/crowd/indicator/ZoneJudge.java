@@ -102,8 +102,11 @@ public final class ZoneJudge {
     newestGood = at;
     if (!calm.lasts(at, seen) || !indicators.isIdle()) {
       ask(seen, at, apart);
-    } else if (!dozes(seen)) {
-      awake().add(at, seen);
+    } else {
+      timeToLimit = null;
+      if (!dozes(seen)) {
+        awake().add(at, seen);
+      }
     }
     resumedFor += apart;
     if (resumedFor >= Tracker.DOWN_MILLIS) {

@@ -2,33 +2,32 @@ package org.plainview.crowd.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.plainview.crowd.level.Estimate;
 
 class CalmTest {
 
   private static final int FLOOR = 10;
 
-  private final Calm calm = new Calm(new ZoneProfile(PlaceType.OPEN, 50, OptionalInt.of(150)));
+  private final Calm calm = new Calm(new ZoneProfile(PlaceType.OPEN, 200, OptionalInt.of(150)));
 
   @Test
-  void aZoneWithALimitIsCalmAfterAllThatItsForecastLooksAt() {
-    assertThat(lastsAfter(0, 340, FLOOR)).isFalse();
-    assertThat(lastsAfter(341, 341, FLOOR)).isTrue();
+  void aZoneThatWasNeverSeenOtherwiseIsCalmAtOnce() {
+    assertThat(lastsAfter(0, 0, FLOOR)).isTrue();
   }
 
   @Test
-  void whatWasNotSeenIsNoCalm() {
-    lastsAfter(0, 400, FLOOR);
-    assertThat(lastsAfter(800, 800, FLOOR)).isFalse();
-    assertThat(lastsAfter(801, 1140, FLOOR)).isFalse();
-    assertThat(lastsAfter(1141, 1141, FLOOR)).isTrue();
+  void aCrowdIsRememberedForAsLongAsAnyWindow() {
+    calm.lasts(Watched.START.toEpochMilli(), crowd(Watched.START));
+    assertThat(lastsAfter(1, 70, FLOOR)).isFalse();
+    assertThat(lastsAfter(71, 71, FLOOR)).isTrue();
   }
 
   @Test
-  void anotherFloorIsAnotherCountInTheForecast() {
-    lastsAfter(0, 400, FLOOR);
-    assertThat(lastsAfter(401, 401, FLOOR + 1)).isFalse();
+  void aFloorOfHalfTheCapacityIsNoCalm() {
+    assertThat(lastsAfter(0, 0, 75)).isFalse();
   }
 
   /** Below the floor in each of these seconds; what is said of the last. */
@@ -39,5 +38,9 @@ class CalmTest {
       lasts = calm.lasts(seen.at().toEpochMilli(), seen);
     }
     return lasts;
+  }
+
+  private static ZoneObservation crowd(Instant at) {
+    return ZoneObservation.at(at).count(new Estimate(40, 30, 50)).build();
   }
 }

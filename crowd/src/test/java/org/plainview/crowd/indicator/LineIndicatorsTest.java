@@ -128,6 +128,19 @@ class LineIndicatorsTest {
   }
 
   @Test
+  void belowTheFloorNothingFills() {
+    Watched zone =
+        Watched.withCapacity(1000)
+            .seeEach(300, i -> seen -> seen.calibrated(false).count(exactly(400 + 60 * i / 60.0)));
+    assertThat(zone.levelOf(Indicator.TIME_TO_LIMIT)).isEqualTo(Level.ACT);
+
+    zone.see(125, seen -> seen.calibrated(false).belowFloor(10));
+
+    assertThat(zone.levelOf(Indicator.TIME_TO_LIMIT)).isEqualTo(Level.NORMAL);
+    assertThat(zone.last.timeToLimit()).isNull();
+  }
+
+  @Test
   void aTrendOfTheCountDoesNotAgreeWithTheCountItself() {
     Watched zone =
         Watched.withCapacity(100).seeEach(400, i -> seen -> seen.count(exactly(60 + 8 * i / 60.0)));

@@ -112,7 +112,7 @@ class ZoneJudgePropertyTest {
         int seconds = random.nextInt(600);
         int floor = 10 + random.nextInt(2);
         for (int i = 0; i < seconds; i++) {
-          at = at.plusSeconds(1);
+          at = at.plusSeconds(random.nextInt(100) == 0 ? random.nextInt(200) : 1);
           ZoneObservation.Builder calm = ZoneObservation.at(at).calibrated(true).tested(true).coverage(1);
           if (nobody) {
             calm.belowFloor(floor);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
@@ -27,16 +28,19 @@ final class Evaluator {
 
   private final Watches watches;
   private final Heard heard;
-  private final Judges judges;
+  private final Function<String, Judges> judges;
   private final EvaluationProperties limits;
   private final ReadingCounts counts;
   private final Results results;
   private final Map<String, Known> cameras = new HashMap<>();
 
+  /**
+   * @param judges of the zones of each camera
+   */
   Evaluator(
       Watches watches,
       Heard heard,
-      Judges judges,
+      Function<String, Judges> judges,
       EvaluationProperties limits,
       ReadingCounts counts,
       Results results) {
@@ -53,8 +57,13 @@ final class Evaluator {
 
     private static final long NEVER = Long.MIN_VALUE;
 
+    private final Judges judges;
     private long lastMicros = NEVER;
     private final Map<StateKey, MachineState> states = new HashMap<>(0);
+
+    private Known(Judges judges) {
+      this.judges = judges;
+    }
 
     private @Nullable Instant lastAt() {
       return lastMicros == NEVER ? null : Instant.EPOCH.plus(lastMicros, ChronoUnit.MICROS);
@@ -67,7 +76,11 @@ final class Evaluator {
 
   /** Takes a state as it was before a restart. */
   void restore(StateKey key, MachineState state) {
-    cameras.computeIfAbsent(key.cameraId(), _ -> new Known()).states.put(key, state);
+    camera(key.cameraId()).states.put(key, state);
+  }
+
+  private Known camera(String cameraId) {
+    return cameras.computeIfAbsent(cameraId, id -> new Known(judges.apply(id)));
   }
 
   void take(Observation observation) {
@@ -81,10 +94,9 @@ final class Evaluator {
       return;
     }
     CrowdReading reading = observation.reading();
-    String cameraId = reading.getCameraId();
+    Known camera = camera(reading.getCameraId());
     // Also one that is late or repeated: the judges know what to do with it.
-    Map<String, Judgement> judgements = judges.observe(reading, at, observation.seenBefore());
-    Known camera = cameras.computeIfAbsent(cameraId, _ -> new Known());
+    Map<String, Judgement> judgements = camera.judges.observe(reading, at, observation.seenBefore());
     Instant before = camera.lastAt();
     if (before != null && !at.isAfter(before)) {
       if (!observation.seenBefore()) {

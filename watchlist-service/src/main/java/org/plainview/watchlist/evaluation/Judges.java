@@ -5,7 +5,7 @@ import java.util.Map;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.watchlist.level.Judgement;
 
-/** Says how the zones of a reading stand, by zone id; a zone that it says nothing of has no level. */
+/** Says how the zones of a camera stand, by zone id; a zone that it says nothing of has no level. */
 @FunctionalInterface
 interface Judges {
 

@@ -29,6 +29,6 @@ record Judging(
   }
 
   Evaluator evaluator(Levels levels, Results results) {
-    return new Evaluator(watches, heard, levels::observe, limits, counts, results);
+    return new Evaluator(watches, heard, cameraId -> levels.of(cameraId)::observe, limits, counts, results);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,23 +57,6 @@ public final class Levels {
     }
   }
 
-  /** The zones of a camera; most have one, which is found faster than by a map. */
-  private static final class OfCamera {
-
-    private final List<Judged> zones = new ArrayList<>(1);
-    private @Nullable JudgedCamera known;
-    private long version = Long.MIN_VALUE;
-
-    private @Nullable Judged zone(String zoneId) {
-      for (int i = 0; i < zones.size(); i++) {
-        if (zones.get(i).zone.zoneId().equals(zoneId)) {
-          return zones.get(i);
-        }
-      }
-      return null;
-    }
-  }
-
   /** When a person last took note of a zone's level; null when nobody has. */
   @FunctionalInterface
   public interface Taken {
@@ -100,38 +82,99 @@ public final class Levels {
     this.minutes = minutes;
   }
 
-  /**
-   * Takes a reading in.
-   *
-   * @param replayed it was judged before a restart: it fills windows and is not published
-   * @return by zone id, for each zone of which the camera says something
-   */
-  public Map<String, Judgement> observe(CrowdReading reading, Instant at, boolean replayed) {
-    OfCamera ofCamera = judged.computeIfAbsent(reading.getCameraId(), _ -> new OfCamera());
-    JudgedCamera camera = known(ofCamera, reading.getCameraId());
-    if (camera != null && !camera.active()) {
-      return Map.of();
+  /** The judges of a camera's zones, the same each time. */
+  public OfCamera of(String cameraId) {
+    return judged.computeIfAbsent(cameraId, OfCamera::new);
+  }
+
+  /** The judges of one camera's zones; most have one, which is found faster than by a map. For one thread. */
+  public final class OfCamera {
+
+    private final String cameraId;
+    private final List<Judged> zones = new ArrayList<>(1);
+    private @Nullable JudgedCamera known;
+    private long version = Long.MIN_VALUE;
+
+    private OfCamera(String cameraId) {
+      this.cameraId = cameraId;
     }
-    Map<String, Judgement> judgements = new HashMap<>(4);
-    if (reading.getQuality() == Quality.QUALITY_OK) {
-      for (ZoneReading zone : reading.getZonesList()) {
-        Judged one = judged(ofCamera, reading, zone.getZoneId());
-        ZoneObservation seen = Observations.of(reading, zone, at);
-        judgements.put(zone.getZoneId(), one.observe(seen, zone));
-        Optional<ZoneSituation> minute = one.minuteBefore(seen, zone);
-        if (!replayed) {
-          minute.ifPresent(minutes);
-        }
-        judgedNow(one, replayed);
+
+    /**
+     * Takes a reading of the camera in.
+     *
+     * @param replayed it was judged before a restart: it fills windows and is not published
+     * @return by zone id, for each zone of which the camera says something
+     */
+    public Map<String, Judgement> observe(CrowdReading reading, Instant at, boolean replayed) {
+      JudgedCamera camera = known();
+      if (camera != null && !camera.active()) {
+        return Map.of();
       }
-    } else if (camera != null) {
+      if (reading.getQuality() != Quality.QUALITY_OK) {
+        return camera == null ? Map.of() : blind(camera, reading, at, replayed);
+      }
+      if (reading.getZonesCount() == 1) {
+        ZoneReading zone = reading.getZones(0);
+        return Map.of(zone.getZoneId(), observe(reading, zone, at, replayed));
+      }
+      Map<String, Judgement> judgements = new HashMap<>();
+      for (ZoneReading zone : reading.getZonesList()) {
+        judgements.put(zone.getZoneId(), observe(reading, zone, at, replayed));
+      }
+      return judgements;
+    }
+
+    private Judgement observe(CrowdReading reading, ZoneReading zone, Instant at, boolean replayed) {
+      Judged one = judged(reading, zone.getZoneId());
+      ZoneObservation seen = Observations.of(reading, zone, at);
+      Judgement judgement = one.observe(seen, zone);
+      Optional<ZoneSituation> minute = one.minuteBefore(seen, zone);
+      if (!replayed) {
+        minute.ifPresent(minutes);
+      }
+      judgedNow(one, replayed);
+      return judgement;
+    }
+
+    private Map<String, Judgement> blind(JudgedCamera camera, CrowdReading reading, Instant at, boolean replayed) {
+      Map<String, Judgement> judgements = new HashMap<>();
       for (String zoneId : camera.zones().keySet()) {
-        Judged one = judged(ofCamera, reading, zoneId);
+        Judged one = judged(reading, zoneId);
         judgements.put(zoneId, one.observe(Observations.blind(reading, at), null));
         judgedNow(one, replayed);
       }
+      return judgements;
     }
-    return judgements;
+
+    private @Nullable JudgedCamera known() {
+      long now = cameras.version().getAsLong();
+      if (version != now) {
+        known = cameras.of(cameraId);
+        version = now;
+      }
+      return known;
+    }
+
+    private Judged judged(CrowdReading reading, String zoneId) {
+      ZoneProfile profile = known == null ? UNKNOWN_PLACE : known.zones().getOrDefault(zoneId, UNKNOWN_PLACE);
+      Judged one = zone(zoneId);
+      if (one == null) {
+        JudgedZone zone = new JudgedZone(cameraId, zoneId);
+        one = new Judged(reading.getSiteId(), zone, profile, states.of(zone));
+        zones.add(one);
+      }
+      one.become(profile);
+      return one;
+    }
+
+    private @Nullable Judged zone(String zoneId) {
+      for (int i = 0; i < zones.size(); i++) {
+        if (zones.get(i).zone.zoneId().equals(zoneId)) {
+          return zones.get(i);
+        }
+      }
+      return null;
+    }
   }
 
   /** What a replay says was said then, and an acknowledgement would meet windows that are not full yet. */
@@ -153,17 +196,13 @@ public final class Levels {
   /** Judges the zones of which nothing has come for a while; those that are no camera's any more are forgotten then. */
   public void silentUntil(Instant now) {
     long oldest = now.minus(SILENT_AFTER).toEpochMilli();
-    for (Iterator<OfCamera> all = judged.values().iterator(); all.hasNext(); ) {
-      List<Judged> zones = all.next().zones;
-      zones.removeIf(one -> one.heardAtMillis() < oldest && !isJudged(one.zone));
-      for (Judged one : zones) {
+    for (OfCamera camera : judged.values()) {
+      camera.zones.removeIf(one -> one.heardAtMillis() < oldest && !isJudged(one.zone));
+      for (Judged one : camera.zones) {
         if (one.heardAtMillis() < oldest) {
           one.silentUntil(now);
           judgedNow(one, false);
         }
-      }
-      if (zones.isEmpty()) {
-        all.remove();
       }
     }
   }
@@ -171,27 +210,5 @@ public final class Levels {
   private boolean isJudged(JudgedZone zone) {
     JudgedCamera camera = cameras.of(zone.cameraId());
     return camera != null && camera.active() && camera.zones().containsKey(zone.zoneId());
-  }
-
-  private @Nullable JudgedCamera known(OfCamera camera, String cameraId) {
-    long version = cameras.version().getAsLong();
-    if (camera.version != version) {
-      camera.known = cameras.of(cameraId);
-      camera.version = version;
-    }
-    return camera.known;
-  }
-
-  private Judged judged(OfCamera camera, CrowdReading reading, String zoneId) {
-    JudgedCamera known = camera.known;
-    ZoneProfile profile = known == null ? UNKNOWN_PLACE : known.zones().getOrDefault(zoneId, UNKNOWN_PLACE);
-    Judged one = camera.zone(zoneId);
-    if (one == null) {
-      JudgedZone zone = new JudgedZone(reading.getCameraId(), zoneId);
-      one = new Judged(reading.getSiteId(), zone, profile, states.of(zone));
-      camera.zones.add(one);
-    }
-    one.become(profile);
-    return one;
   }
 }

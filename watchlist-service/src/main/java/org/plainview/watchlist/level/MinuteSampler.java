@@ -54,24 +54,28 @@ final class MinuteSampler {
   }
 
   /**
-   * @param grid as bytes, which take a fraction of the room: a city's crowds are kept for a minute
+   * @param reading as bytes, which take a fraction of the room: a city's crowds are kept for a minute
    */
-  private record Sample(ZoneObservation observation, byte @Nullable [] grid) {
+  private record Sample(Instant at, boolean belowFloor, byte[] reading) {
 
     ZoneMoment moment() {
-      return new ZoneMoment(observation, grid == null ? null : coarse(grid));
+      try {
+        ZoneReading zone = ZoneReading.parseFrom(reading);
+        return new ZoneMoment(Observations.of(zone, at), zone.hasGrid() ? coarse(zone.getGrid()) : null);
+      } catch (InvalidProtocolBufferException e) {
+        throw new IllegalStateException("A reading that was written here is none", e);
+      }
     }
 
-    private static @Nullable CoarseGrid coarse(byte[] bytes) {
+    private static @Nullable CoarseGrid coarse(GroundGrid grid) {
       try {
-        GroundGrid grid = GroundGrid.parseFrom(bytes);
         return new CoarseGrid(
             grid.getCellM(),
             grid.getColumns(),
             grid.getDensityStepsList(),
             grid.getVelocityXStepsList(),
             grid.getVelocityYStepsList());
-      } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
+      } catch (IllegalArgumentException e) {
         // A grid that cannot be is none; the numbers of its reading stand.
         return null;
       }
@@ -103,14 +107,14 @@ final class MinuteSampler {
   /** All that are below the floor are one, for most zones are most of the time. */
   private Sample sample(ZoneObservation observation, ZoneReading reading) {
     List<Sample> samples = minute.samples;
-    if (observation.belowFloor() && !samples.isEmpty() && samples.getLast().observation().belowFloor()) {
+    if (observation.belowFloor() && !samples.isEmpty() && samples.getLast().belowFloor()) {
       return samples.getLast();
     }
-    return new Sample(observation, reading.hasGrid() ? reading.getGrid().toByteArray() : null);
+    return new Sample(observation.at(), observation.belowFloor(), reading.toByteArray());
   }
 
   private static Optional<ZoneSituation.Builder> describe(Minute over) {
-    long few = over.samples.stream().filter(sample -> sample.observation().belowFloor()).count();
+    long few = over.samples.stream().filter(Sample::belowFloor).count();
     if (2 * few > over.samples.size()) {
       return Optional.empty();
     }

@@ -24,7 +24,15 @@ final class Observations {
   }
 
   static ZoneObservation of(CrowdReading reading, ZoneReading zone, Instant at) {
-    ZoneObservation.Builder seen = start(reading, at);
+    return with(start(reading, at), zone);
+  }
+
+  /** Its numbers only, whatever the camera is trusted with. */
+  static ZoneObservation of(ZoneReading zone, Instant at) {
+    return with(ZoneObservation.at(at), zone);
+  }
+
+  private static ZoneObservation with(ZoneObservation.Builder seen, ZoneReading zone) {
     if (zone.getBelowFloor() && zone.getFloor() > 0) {
       return seen.belowFloor(zone.getFloor()).build();
     }

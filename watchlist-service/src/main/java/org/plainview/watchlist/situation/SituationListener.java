@@ -39,7 +39,11 @@ class SituationListener {
     this.transaction = transaction;
   }
 
-  @KafkaListener(topics = "#{@topics.situations()}", groupId = "#{@topics.group('watchlist-situations')}")
+  // Minutes are in no hurry, and many take the database hardly more than one.
+  @KafkaListener(
+      topics = "#{@topics.situations()}",
+      groupId = "#{@topics.group('watchlist-situations')}",
+      properties = {"fetch.min.bytes=262144", "fetch.max.wait.ms=1000"})
   void on(List<ConsumerRecord<String, byte[]>> records) {
     List<StoredMinute> found = new ArrayList<>(records.size());
     for (ConsumerRecord<String, byte[]> record : records) {

@@ -81,7 +81,7 @@ final class ReplayedLog {
     return new Evaluator(
         (_, zoneId) -> zoneId.equals(zone) ? List.of(armed) : List.of(),
         (_, _, _) -> {},
-        (_, _, _) -> Map.of(),
+        _ -> (_, _, _) -> Map.of(),
         limits,
         new ReadingCounts(new SimpleMeterRegistry()),
         new Results() {
