@@ -103,7 +103,7 @@ public final class ZoneJudge {
     if (!calm.lasts(at, seen) || !indicators.isIdle()) {
       ask(seen, at, apart);
     } else {
-      timeToLimit = null;
+      forgetForecast();
       if (!dozes(seen)) {
         awake().add(at, seen);
       }
@@ -125,6 +125,13 @@ public final class ZoneJudge {
     now.become(seen);
     timeToLimit = now.timeToLimit;
     indicators.judge(now, apart);
+  }
+
+  private void forgetForecast() {
+    // Each writing of a reference is noted down for the garbage collector, of nothing over nothing too.
+    if (timeToLimit != null) {
+      timeToLimit = null;
+    }
   }
 
   private void fill(ZoneObservation seen, long at) {

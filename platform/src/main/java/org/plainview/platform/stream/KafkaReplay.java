@@ -68,6 +68,26 @@ final class KafkaReplay implements Replay {
     }
   }
 
+  @Override
+  public void from(int number, Instant since, Consumer<ConsumerRecord<String, byte[]>> taker) {
+    TopicPartition partition = new TopicPartition(topic, number);
+    long end = end(partition);
+    try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
+      consumer.assign(List.of(partition));
+      read(consumer, partition, offset(consumer, partition, since, end), end, taker);
+    }
+  }
+
+  /** Also of what is not decided: a consumer of decided records would take its beginning for the end. */
+  private long end(TopicPartition partition) {
+    Properties undecided = new Properties();
+    undecided.putAll(settings);
+    undecided.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_uncommitted");
+    try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(undecided)) {
+      return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
+    }
+  }
+
   private static long begin(KafkaConsumer<String, byte[]> consumer, TopicPartition partition, Depth depth, long end) {
     long wanted = offset(consumer, partition, depth.wanted(), end);
     if (end - wanted <= depth.most()) {

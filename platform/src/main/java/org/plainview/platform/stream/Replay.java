@@ -6,20 +6,25 @@ import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Reads again what a task's partition of the source topic held before the place where the task goes on. Windows of a
- * task are kept in memory only and come back this way when it begins: the source topic is their changelog, which costs
- * nothing while all is well.
+ * Reads again what a partition of a topic holds. Windows of a task are kept in memory only and come back this way when
+ * it begins: the source topic, and what the task has said, are their changelog, which costs nothing while all is well.
+ * To be called when a task begins, before it processes anything.
  */
-@FunctionalInterface
 public interface Replay {
 
   /**
-   * Hands over, in their order, the records of a partition that lie before the group's committed offset and are as
-   * old as asked for at most, by the record's time. To be called when a task begins, before it processes anything.
+   * Hands over, in their order, the records of a partition of the source that lie before the group's committed offset,
+   * where the task goes on, and are as old as asked for at most, by the record's time.
    *
    * @param depth gets the time of the last of these records
    */
   void before(int partition, Function<Instant, Depth> depth, Consumer<ConsumerRecord<String, byte[]>> taker);
+
+  /**
+   * Hands over, in their order, the committed records of a partition from a time on, by the record's time, to its end;
+   * transactions that are not decided yet are waited for.
+   */
+  void from(int partition, Instant since, Consumer<ConsumerRecord<String, byte[]>> taker);
 
   /**
    * How far back to read.

@@ -32,8 +32,8 @@ public final class StreamsFactory {
 
   /**
    * @param applicationId names the consumer group, and its internal topics
-   * @param patience how long the broker may collect records before it hands them over: each handing over costs as much
-   *     as many records
+   * @param patience how long records may be collected before they are handed over, from the broker and to it: each
+   *     handing over costs as much as many records
    * @param topology gets what reads a source again
    */
   public StreamsApp app(String applicationId, Duration patience, Function<Replay.OfTopic, Topology> topology) {
@@ -65,7 +65,7 @@ public final class StreamsFactory {
     consumer(settings, ConsumerConfig.FETCH_MIN_BYTES_CONFIG, COLLECTED_BYTES);
     consumer(settings, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) patience.toMillis());
     consumer(settings, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    producer(settings, ProducerConfig.LINGER_MS_CONFIG, (int) properties.linger().toMillis());
+    producer(settings, ProducerConfig.LINGER_MS_CONFIG, (int) patience.toMillis());
     // Few bytes in many small batches: to compress each takes more than to send it.
     producer(settings, ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
     producer(settings, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_LIMIT.toMillis());

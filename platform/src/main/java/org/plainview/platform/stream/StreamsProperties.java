@@ -12,15 +12,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads that process partitions, in each instance
  * @param standbyReplicas copies of each store on other instances
  * @param commitEvery time between two transactions: what a lost instance has to do again
- * @param linger how long a record may wait for others
  */
 @ConfigurationProperties("plainview.streams")
 public record StreamsProperties(
     @Nullable Path directory,
     @DefaultValue("1") int threads,
     @DefaultValue("1") int standbyReplicas,
-    @DefaultValue("1s") Duration commitEvery,
-    @DefaultValue("5ms") Duration linger) {
+    @DefaultValue("1s") Duration commitEvery) {
 
   Path directoryOrDefault() {
     return directory != null ? directory : Path.of(System.getProperty("java.io.tmpdir"), "plainview-streams");

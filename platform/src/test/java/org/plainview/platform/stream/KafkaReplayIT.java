@@ -2,6 +2,7 @@ package org.plainview.platform.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,39 @@ class KafkaReplayIT {
   @Test
   void allThatIsWantedWhereThatIsFew() {
     assertThat(read(new Replay.Depth(at(80), at(95), 30))).containsExactlyElementsOf(seconds(80));
+  }
+
+  @Test
+  void toTheEndWhateverIsCommittedOfTheSource() {
+    List<Long> read = new ArrayList<>();
+    replay.from(0, at(115), record -> read.add(record.timestamp()));
+    assertThat(read).containsExactly(millis(115), millis(116), millis(117), millis(118), millis(119));
+  }
+
+  @Test
+  void whatIsNotDecidedYetIsWaitedFor() throws Exception {
+    List<Long> read = new ArrayList<>();
+    try (KafkaProducer<String, byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", broker, "transactional.id", topic),
+            new StringSerializer(),
+            new ByteArraySerializer())) {
+      producer.initTransactions();
+      producer.beginTransaction();
+      producer.send(new ProducerRecord<>(topic, 0, millis(120), "key", new byte[1])).get();
+      producer.abortTransaction();
+      producer.beginTransaction();
+      producer.send(new ProducerRecord<>(topic, 0, millis(121), "key", new byte[1])).get();
+      Thread reader = Thread.ofPlatform().start(() -> replay.from(0, at(120), record -> read.add(record.timestamp())));
+      assertThat(reader.join(Duration.ofSeconds(1))).as("it waits").isFalse();
+      producer.commitTransaction();
+      reader.join();
+    }
+    assertThat(read).containsExactly(millis(121));
+  }
+
+  private static long millis(int second) {
+    return at(second).toEpochMilli();
   }
 
   private List<Long> read(Replay.Depth depth) {

@@ -48,7 +48,7 @@ class HistoryConfiguration {
     return streams.app(
         topics.group("rollups"),
         PATIENCE,
-        replays -> RollupTopology.of(topics, replays.of(topics.readings()), properties, clock));
+        replays -> RollupTopology.of(topics, replays, properties, clock));
   }
 
   @Bean

@@ -15,8 +15,9 @@ import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.contracts.v1.ZoneRollup;
 
 /**
- * The rollups of one partition that are still counting. What belongs to a span that was closed before is a part of its
- * own, which adds to what was said of the span. Not thread-safe.
+ * The rollups of one partition that are still counting. A reading is counted into the shortest span that is open, and
+ * with all of that into the next longer one when it is over. What belongs to a span that was closed before is a part of
+ * its own, which adds to what was said of the span. Not thread-safe.
  */
 final class OpenSpans {
 
@@ -38,9 +39,14 @@ final class OpenSpans {
     closedUntil[step.ordinal()] = second;
   }
 
-  /** The earliest second of any span that may be open. */
-  long openSince() {
-    return Arrays.stream(closedUntil).min().orElse(NEVER);
+  /** The earliest second of which a span of that length may be open. */
+  long openSince(Step step) {
+    return closedUntil[step.ordinal()];
+  }
+
+  /** Counts in, into longer spans that are open, a span that a life before this one closed. */
+  void closedBefore(ZoneRollup span) {
+    countInto(zone(span.getCameraId(), span.getZoneId(), span.getSiteId()), span);
   }
 
   /**
@@ -48,7 +54,7 @@ final class OpenSpans {
    *
    * @param blindZones the camera's zones, where the reading says that it sees none
    * @param late gets what belongs to spans that are closed
-   * @return whether it is the first of any span that is still open
+   * @return whether it is the first of a span
    */
   boolean add(CrowdReading reading, long second, Set<String> blindZones, Consumer<ZoneRollup> late) {
     boolean first = false;
@@ -70,22 +76,19 @@ final class OpenSpans {
       @Nullable ZoneReading zone,
       long second,
       Consumer<ZoneRollup> late) {
-    boolean first = false;
-    OfZone open = null;
     for (Step step : STEPS) {
       long start = step.startOf(second);
-      if (start < closedUntil[step.ordinal()]) {
-        Rollup part = new Rollup(step, start);
-        count(part, zone);
-        late.accept(part.of(zoneId, reading.getCameraId(), reading.getSiteId()));
-      } else {
-        open = open == null ? zone(reading, zoneId) : open;
-        Rollup rollup = open(open, step, start);
-        first |= rollup.isEmpty();
+      if (start >= closedUntil[step.ordinal()]) {
+        Rollup rollup = open(zone(reading.getCameraId(), zoneId, reading.getSiteId()), step, start);
+        boolean first = rollup.isEmpty();
         count(rollup, zone);
+        return first;
       }
+      Rollup part = new Rollup(step, start);
+      count(part, zone);
+      late.accept(part.of(zoneId, reading.getCameraId(), reading.getSiteId()));
     }
-    return first;
+    return false;
   }
 
   private static void count(Rollup rollup, @Nullable ZoneReading zone) {
@@ -96,14 +99,14 @@ final class OpenSpans {
     }
   }
 
-  private OfZone zone(CrowdReading reading, String zoneId) {
-    List<OfZone> zones = cameras.computeIfAbsent(reading.getCameraId(), _ -> new ArrayList<>(1));
+  private OfZone zone(String cameraId, String zoneId, String siteId) {
+    List<OfZone> zones = cameras.computeIfAbsent(cameraId, _ -> new ArrayList<>(1));
     for (int i = 0; i < zones.size(); i++) {
       if (zones.get(i).zoneId().equals(zoneId)) {
         return zones.get(i);
       }
     }
-    OfZone fresh = new OfZone(zoneId, reading.getSiteId(), new ArrayList<>(4));
+    OfZone fresh = new OfZone(zoneId, siteId, new ArrayList<>(3));
     zones.add(fresh);
     return fresh;
   }
@@ -121,7 +124,7 @@ final class OpenSpans {
   }
 
   /**
-   * Closes every span that ends at this second or before.
+   * Closes every span that ends at this second or before; a longer one after the shorter ones in it.
    *
    * @param closed gets their rollups
    * @return whether a span of that length was closed for the first time
@@ -142,19 +145,29 @@ final class OpenSpans {
     return true;
   }
 
-  long closedUntil(Step step) {
-    return closedUntil[step.ordinal()];
+  private boolean close(Step step, long until, String cameraId, OfZone zone, Consumer<ZoneRollup> closed) {
+    for (int i = 0; i < zone.open().size(); ) {
+      Rollup rollup = zone.open().get(i);
+      if (rollup.step == step && rollup.endSecond() <= until) {
+        zone.open().remove(i);
+        ZoneRollup over = rollup.of(zone.zoneId(), cameraId, zone.siteId());
+        closed.accept(over);
+        countInto(zone, over);
+      } else {
+        i++;
+      }
+    }
+    return zone.open().isEmpty();
   }
 
-  private static boolean close(Step step, long until, String cameraId, OfZone zone, Consumer<ZoneRollup> closed) {
-    zone.open().removeIf(
-        rollup -> {
-          boolean over = rollup.step == step && rollup.endSecond() <= until;
-          if (over) {
-            closed.accept(rollup.of(zone.zoneId(), cameraId, zone.siteId()));
-          }
-          return over;
-        });
-    return zone.open().isEmpty();
+  /** Into the next longer span than this one that is over. */
+  private void countInto(OfZone zone, ZoneRollup over) {
+    int longer = Step.ofSeconds(over.getSeconds()).ordinal() + 1;
+    if (longer < STEPS.length) {
+      long start = STEPS[longer].startOf(over.getStartSecond());
+      if (start >= closedUntil[longer]) {
+        open(zone, STEPS[longer], start).add(over);
+      }
+    }
   }
 }

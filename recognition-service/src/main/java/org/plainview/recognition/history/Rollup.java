@@ -102,6 +102,29 @@ final class Rollup {
     }
   }
 
+  /** Counts in what was said of a shorter span of this one. */
+  void add(ZoneRollup part) {
+    readings += part.getReadings();
+    belowFloor += part.getBelowFloor();
+    notOk += part.getNotOk();
+    counted += part.getCounted();
+    countSum += part.getCountSum();
+    countMin = part.hasCountMin() ? Math.min(countMin, part.getCountMin()) : countMin;
+    countMax = part.hasCountMax() ? Math.max(countMax, part.getCountMax()) : countMax;
+    dense += part.getDense();
+    densitySum += part.getDensitySum();
+    densityMax = part.hasDensityMax() ? Math.max(densityMax, part.getDensityMax()) : densityMax;
+    peakDensityMax = part.hasPeakDensityMax() ? Math.max(peakDensityMax, part.getPeakDensityMax()) : peakDensityMax;
+    moving += part.getMoving();
+    speedSum += part.getSpeedSum();
+    speedMin = part.hasSpeedMin() ? Math.min(speedMin, part.getSpeedMin()) : speedMin;
+    flowMax = part.hasFlowMax() ? Math.max(flowMax, part.getFlowMax()) : flowMax;
+    counterFlowMax = part.hasCounterFlowMax() ? Math.max(counterFlowMax, part.getCounterFlowMax()) : counterFlowMax;
+    compressionMax = part.hasCompressionMax() ? Math.max(compressionMax, part.getCompressionMax()) : compressionMax;
+    pressureMax = part.hasPressureMax() ? Math.max(pressureMax, part.getPressureMax()) : pressureMax;
+    oscillationMax = part.hasOscillationMax() ? Math.max(oscillationMax, part.getOscillationMax()) : oscillationMax;
+  }
+
   ZoneRollup of(String zoneId, String cameraId, String siteId) {
     ZoneRollup.Builder rollup =
         ZoneRollup.newBuilder()

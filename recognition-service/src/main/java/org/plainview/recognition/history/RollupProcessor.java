@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
@@ -24,22 +25,24 @@ import org.plainview.platform.stream.Replay;
 
 /**
  * Counts the readings of one partition into spans and hands each span on when it is over. Time is that of the newest
- * reading; a partition that gets none for a while closes by the clock. Open spans are in memory; when a task begins they
- * are counted again from the readings, while what is closed is known from a store.
+ * reading; a partition that gets none for a while closes by the clock. Open spans are in memory; when a task begins the
+ * shortest are counted again from the readings, longer ones from the spans that were said, while what is closed is known
+ * from a store.
  */
 final class RollupProcessor implements Processor<String, byte[], String, byte[]> {
 
   static final String CLOSED = "closed";
   static final String ZONES = "zones";
 
-  private static final Duration MAY_BE_AHEAD = Duration.ofMinutes(1);
+  private static final Duration MAY_BE_AHEAD = Duration.ofSeconds(5);
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final long NOTHING = Long.MIN_VALUE;
 
   /** Partitions close one after the other, so that not all of a city is written in one second of ten. */
   private static final int TURNS = 8;
 
-  private final Replay replay;
+  private final Replay readings;
+  private final Replay said;
   private final HistoryProperties properties;
   private final Clock clock;
   private final OpenSpans spans = new OpenSpans();
@@ -53,8 +56,13 @@ final class RollupProcessor implements Processor<String, byte[], String, byte[]>
   private long nowSecond;
   private long oldestSecond;
 
-  RollupProcessor(Replay replay, HistoryProperties properties, Clock clock) {
-    this.replay = replay;
+  /**
+   * @param readings of the source
+   * @param said rollups, by the camera as the readings are
+   */
+  RollupProcessor(Replay readings, Replay said, HistoryProperties properties, Clock clock) {
+    this.readings = readings;
+    this.said = said;
     this.properties = properties;
     this.clock = clock;
   }
@@ -74,14 +82,19 @@ final class RollupProcessor implements Processor<String, byte[], String, byte[]>
         spans.closedBefore(step, until);
       }
     }
-    long since = spans.openSince();
+    long openSince = spans.openSince(Step.MINUTE);
+    if (openSince != Long.MIN_VALUE) {
+      said.from(partition, Instant.ofEpochSecond(openSince), this::countAgain);
+    }
+    long since = spans.openSince(Step.TEN_SECONDS);
     Instant from = since == Long.MIN_VALUE ? Instant.EPOCH : Instant.ofEpochSecond(since).minus(MAY_BE_AHEAD);
-    replay.before(
+    readings.before(
         partition,
         _ -> Replay.Depth.since(from),
         record -> {
           CrowdReading reading = read(record.value(), record.timestamp(), record.offset());
-          if (reading != null) {
+          // What belongs to a span that was said is in what was said of it, also when it came late.
+          if (reading != null && reading.getObservedAt().getSeconds() >= since) {
             count(reading, _ -> {});
           }
         });
@@ -100,6 +113,18 @@ final class RollupProcessor implements Processor<String, byte[], String, byte[]>
         zones.store(reading.getCameraId(), store(storedZones));
       }
     }
+  }
+
+  /** A span that was said, of this partition's cameras: earlier versions said spans in others. */
+  private void countAgain(ConsumerRecord<String, byte[]> record) {
+    Records.take(
+        record,
+        ZoneRollup.parser(),
+        span -> {
+          if (span.getCameraId().equals(record.key())) {
+            spans.closedBefore(span);
+          }
+        });
   }
 
   private boolean count(CrowdReading reading, Consumer<ZoneRollup> late) {
@@ -128,13 +153,14 @@ final class RollupProcessor implements Processor<String, byte[], String, byte[]>
   private void close(long second) {
     for (Step step : Step.values()) {
       if (spans.close(step, second, this::forward)) {
-        store(closed).put(step.label(), spans.closedUntil(step));
+        store(closed).put(step.label(), spans.openSince(step));
       }
     }
   }
 
   private void forward(ZoneRollup rollup) {
-    context().forward(new Record<>(rollup.getZoneId(), rollup.toByteArray(), clock.millis()));
+    // By camera, so that they are in the partition of its readings, where they are looked for after a restart.
+    context().forward(new Record<>(rollup.getCameraId(), rollup.toByteArray(), clock.millis()));
   }
 
   /** Null for what is no reading, is older than what is kept, or comes from a clock that runs ahead. */

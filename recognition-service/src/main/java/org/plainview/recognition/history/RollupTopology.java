@@ -16,13 +16,15 @@ final class RollupTopology {
 
   private RollupTopology() {}
 
-  static Topology of(Topics topics, Replay replay, HistoryProperties properties, Clock clock) {
+  static Topology of(Topics topics, Replay.OfTopic replays, HistoryProperties properties, Clock clock) {
+    Replay readings = replays.of(topics.readings());
+    Replay said = replays.of(topics.rollups());
     return new Topology()
         .addSource("readings", new StringDeserializer(), new ByteArrayDeserializer(), topics.readings())
         .addProcessor(
             "rollup",
             Tasks.each(
-                () -> new RollupProcessor(replay, properties, clock),
+                () -> new RollupProcessor(readings, said, properties, clock),
                 Tasks.store(RollupProcessor.CLOSED, Serdes.Long()),
                 Tasks.store(RollupProcessor.ZONES, Serdes.String())),
             "readings")

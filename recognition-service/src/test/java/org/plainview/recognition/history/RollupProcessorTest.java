@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -26,6 +28,7 @@ import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.Test;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.ZoneRollup;
+import org.plainview.platform.stream.Replay;
 import org.plainview.recognition.support.Readings;
 import org.plainview.testing.SettableClock;
 
@@ -40,6 +43,7 @@ class RollupProcessorTest {
   private final KeyValueStore<String, Long> closed = store(RollupProcessor.CLOSED, Serdes.Long());
   private final KeyValueStore<String, String> zones = store(RollupProcessor.ZONES, Serdes.String());
   private final List<ConsumerRecord<String, byte[]>> log = new ArrayList<>();
+  private final List<ConsumerRecord<String, byte[]>> rollups = new ArrayList<>();
   private final List<ZoneRollup> said = new ArrayList<>();
   private MockProcessorContext<String, byte[]> context = context();
   private RollupProcessor processor = processor();
@@ -84,10 +88,38 @@ class RollupProcessorTest {
   @Test
   void aClockThatRunsAheadClosesNobodyElsesSpans() {
     read(Readings.ok("a", START, 20));
-    clock.set(START.plusSeconds(1));
-    publish(Readings.ok("ahead", START.plusSeconds(50), 20));
+    clock.set(START.plusSeconds(11));
+    publish(Readings.ok("ahead", START.plusSeconds(16), 20));
 
     assertThat(said).isEmpty();
+  }
+
+  @Test
+  void whatIsTooFarAheadIsNoReading() {
+    read(Readings.ok("a", START, 20));
+    publish(Readings.ok("a", START.plusSeconds(6), 20));
+    read(Readings.ok("a", START.plusSeconds(20), 20));
+
+    assertThat(said.getFirst().getReadings()).isEqualTo(1);
+  }
+
+  @Test
+  void aMinuteIsWhatItsSpansSaid() {
+    for (int second = 0; second <= 70; second++) {
+      if (second == 35) {
+        restart();
+      }
+      read(second % 3 == 0 ? Readings.belowFloor("a", START.plusSeconds(second)) : Readings.ok("a", START.plusSeconds(second), 20 + second));
+    }
+
+    ZoneRollup minute = said.stream().filter(rollup -> rollup.getSeconds() == 60).findFirst().orElseThrow();
+    List<ZoneRollup> spans =
+        said.stream().filter(rollup -> rollup.getSeconds() == 10 && rollup.getStartSecond() < START.getEpochSecond() + 60).toList();
+    assertThat(minute.getReadings()).isEqualTo(60);
+    assertThat(minute.getBelowFloor()).isEqualTo(20);
+    assertThat(minute.getCountSum()).isEqualTo(spans.stream().mapToDouble(ZoneRollup::getCountSum).sum());
+    assertThat(minute.getCountMin()).isEqualTo(21);
+    assertThat(minute.getCountMax()).isEqualTo(79);
   }
 
   @Test
@@ -156,16 +188,18 @@ class RollupProcessorTest {
   private void publish(CrowdReading reading) {
     long now = clock.millis();
     byte[] value = reading.toByteArray();
-    log.add(
-        new ConsumerRecord<>(
-            "readings", 0, log.size(), now, TimestampType.CREATE_TIME, 0, 0,
-            reading.getCameraId(), value, new RecordHeaders(),
-            Optional.empty()));
+    append(log, now, reading.getCameraId(), value);
     tick();
     context.setRecordMetadata("readings", 0, log.size() - 1);
     processor.process(new Record<>(reading.getCameraId(), value, now));
     tick();
     take();
+  }
+
+  private static void append(List<ConsumerRecord<String, byte[]>> to, long at, String key, byte[] value) {
+    to.add(
+        new ConsumerRecord<>(
+            "a topic", 0, to.size(), at, TimestampType.CREATE_TIME, 0, 0, key, value, new RecordHeaders(), Optional.empty()));
   }
 
   private void tick() {
@@ -175,8 +209,10 @@ class RollupProcessorTest {
   private void take() {
     context.forwarded().forEach(
         forward -> {
+          byte[] value = (byte[]) forward.record().value();
+          append(rollups, forward.record().timestamp(), String.valueOf(forward.record().key()), value);
           try {
-            said.add(ZoneRollup.parseFrom((byte[]) forward.record().value()));
+            said.add(ZoneRollup.parseFrom(value));
           } catch (InvalidProtocolBufferException e) {
             throw new AssertionError(e);
           }
@@ -199,16 +235,25 @@ class RollupProcessorTest {
     zones.init(context.getStateStoreContext(), zones);
     context.addStateStore(closed);
     context.addStateStore(zones);
-    RollupProcessor fresh =
-        new RollupProcessor(
-            (_, since, taker) -> {
-              long fromMs = since.apply(clock.instant()).wanted().toEpochMilli();
-              log.stream().filter(record -> record.timestamp() >= fromMs).toList().forEach(taker);
-            },
-            PROPERTIES,
-            clock);
+    RollupProcessor fresh = new RollupProcessor(again(log), again(rollups), PROPERTIES, clock);
     fresh.init(context);
     return fresh;
+  }
+
+  private Replay again(List<ConsumerRecord<String, byte[]>> records) {
+    return new Replay() {
+      @Override
+      public void before(
+          int partition, Function<Instant, Depth> depth, Consumer<ConsumerRecord<String, byte[]>> taker) {
+        from(partition, depth.apply(clock.instant()).wanted(), taker);
+      }
+
+      @Override
+      public void from(int partition, Instant since, Consumer<ConsumerRecord<String, byte[]>> taker) {
+        long fromMs = since.toEpochMilli();
+        records.stream().filter(record -> record.timestamp() >= fromMs).toList().forEach(taker);
+      }
+    };
   }
 
   private static <V> KeyValueStore<String, V> store(String name, Serde<V> values) {

@@ -184,7 +184,9 @@ final class Judged {
         && isBelowFloor() == saidBelowFloor) {
       return false;
     }
-    said = now;
+    if (said != now) {
+      said = now;
+    }
     saidSecond = second;
     saidBelowFloor = isBelowFloor();
     return true;

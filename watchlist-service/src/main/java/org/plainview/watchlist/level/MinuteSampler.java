@@ -3,6 +3,7 @@ package org.plainview.watchlist.level;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,18 +46,44 @@ final class MinuteSampler {
   private static final class Minute {
 
     private final long number;
-    private final List<Sample> samples = new ArrayList<>(2);
+    private final List<Sample> samples = new ArrayList<>(1);
+    private int count;
+    private int few;
     private Level worst = Level.NORMAL;
 
     private Minute(long number) {
       this.number = number;
     }
+
+    /** All that are below the floor one after the other are one sample, for most zones are most of the time. */
+    private void add(ZoneObservation observation, ZoneReading reading) {
+      count++;
+      few += observation.belowFloor() ? 1 : 0;
+      if (observation.belowFloor() && !samples.isEmpty() && samples.getLast().belowFloor) {
+        samples.getLast().times++;
+      } else {
+        samples.add(new Sample(observation, reading));
+      }
+    }
+
+    private List<ZoneMoment> moments() {
+      return samples.stream().flatMap(sample -> Collections.nCopies(sample.times, sample.moment()).stream()).toList();
+    }
   }
 
-  /**
-   * @param reading as bytes, which take a fraction of the room: a city's crowds are kept for a minute
-   */
-  private record Sample(Instant at, boolean belowFloor, byte[] reading) {
+  /** A reading as bytes, which take a fraction of the room: a city's crowds are kept for a minute. */
+  private static final class Sample {
+
+    private final Instant at;
+    private final boolean belowFloor;
+    private final byte[] reading;
+    private int times = 1;
+
+    private Sample(ZoneObservation observation, ZoneReading reading) {
+      this.at = observation.at();
+      this.belowFloor = observation.belowFloor();
+      this.reading = reading.toByteArray();
+    }
 
     ZoneMoment moment() {
       try {
@@ -93,9 +120,11 @@ final class MinuteSampler {
     long sample = Math.floorDiv(second, SAMPLE_SECONDS);
     if (now == minute.number && sample > sampled) {
       sampled = sample;
-      minute.samples.add(sample(observation, reading));
+      minute.add(observation, reading);
     }
-    minute.worst = level.isAtLeast(minute.worst) ? level : minute.worst;
+    if (level != minute.worst && level.isAtLeast(minute.worst)) {
+      minute.worst = level;
+    }
     Minute due = over;
     if (due == null || second - minute.number * MINUTE_SECONDS < describedAfterS) {
       return Optional.empty();
@@ -104,22 +133,11 @@ final class MinuteSampler {
     return describe(due);
   }
 
-  /** All that are below the floor are one, for most zones are most of the time. */
-  private Sample sample(ZoneObservation observation, ZoneReading reading) {
-    List<Sample> samples = minute.samples;
-    if (observation.belowFloor() && !samples.isEmpty() && samples.getLast().belowFloor()) {
-      return samples.getLast();
-    }
-    return new Sample(observation.at(), observation.belowFloor(), reading.toByteArray());
-  }
-
   private static Optional<ZoneSituation.Builder> describe(Minute over) {
-    long few = over.samples.stream().filter(Sample::belowFloor).count();
-    if (2 * few > over.samples.size()) {
+    if (2 * over.few > over.count) {
       return Optional.empty();
     }
-    return MinuteDescription.of(over.samples.stream().map(Sample::moment).toList())
-        .map(situation -> event(over, situation));
+    return MinuteDescription.of(over.moments()).map(situation -> event(over, situation));
   }
 
   private static ZoneSituation.Builder event(Minute over, Situation situation) {

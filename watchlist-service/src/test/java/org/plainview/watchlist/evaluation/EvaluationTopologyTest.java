@@ -13,6 +13,9 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -47,7 +50,15 @@ import org.plainview.watchlist.zone.JudgedCamera;
 class EvaluationTopologyTest {
 
   /** There was nothing before. */
-  private static final Replay NOTHING = (_, _, _) -> {};
+  private static final Replay NOTHING =
+      new Replay() {
+        @Override
+        public void before(
+            int partition, Function<Instant, Depth> depth, Consumer<ConsumerRecord<String, byte[]>> taker) {}
+
+        @Override
+        public void from(int partition, Instant since, Consumer<ConsumerRecord<String, byte[]>> taker) {}
+      };
 
   private static final Topics TOPICS = new Topics("");
   private static final JudgedCamera CAMERA =
