@@ -123,7 +123,8 @@ final class Services {
   /** What judges and stores the readings keeps minutes of every camera in memory. */
   private List<String> following() {
     List<String> flags = new ArrayList<>(Jvm.STREAMING);
-    flags.add("-Xmx" + options.heap());
+    // All of it from the start: a heap that grows is collected again and again meanwhile.
+    flags.addAll(List.of("-Xms" + options.heap(), "-Xmx" + options.heap()));
     return flags;
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.Callback;
+import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** What the broker has acknowledged, in all and by camera and minute. Written by the producer's thread alone. */
 final class Acknowledged {
@@ -27,11 +28,12 @@ final class Acknowledged {
 
   Callback of(int camera, long observedAtMs) {
     int minute = (int) (observedAtMs / 1000 / MINUTE_S - firstMinute);
-    return (_, problem) -> {
+    return (place, problem) -> {
       if (problem == null) {
         byMinute[minute][camera]++;
         count.lazySet(count.get() + 1);
-      } else {
+      } else if (place == null || place.partition() != RecordMetadata.UNKNOWN_PARTITION) {
+        // Without a partition it has never left the producer.
         failures.incrementAndGet();
         failure = problem.toString();
       }

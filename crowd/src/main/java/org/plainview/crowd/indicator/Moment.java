@@ -1,5 +1,6 @@
 package org.plainview.crowd.indicator;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.plainview.crowd.forecast.Accumulation;
 import org.plainview.crowd.forecast.TimeToLimit;
@@ -14,12 +15,13 @@ final class Moment {
   static final double STANDING_MPS = 0.3;
 
   private static final int SPEED_S = 10;
+  private static final ZoneObservation NOTHING = ZoneObservation.at(Instant.EPOCH).build();
 
   final ZoneProfile profile;
   final Windows windows;
 
   long at;
-  ZoneObservation seen;
+  ZoneObservation seen = NOTHING;
   /** Minutes to the capacity; null where there is none, below the floor, and when too little is known. */
   @Nullable TimeToLimit timeToLimit;
 
@@ -29,10 +31,9 @@ final class Moment {
 
   private boolean looked;
 
-  Moment(ZoneProfile profile, Windows windows, ZoneObservation seen) {
+  Moment(ZoneProfile profile, Windows windows) {
     this.profile = profile;
     this.windows = windows;
-    this.seen = seen;
   }
 
   /** After the windows took the observation in. */
@@ -43,6 +44,11 @@ final class Moment {
     looked = false;
     boolean limited = profile.capacity().isPresent() && !now.belowFloor();
     timeToLimit = limited ? forecast(profile.capacity().getAsInt()) : null;
+  }
+
+  /** Lets go of what was looked at: kept for each crowd of a city, it is much for the garbage collector to copy. */
+  void pass() {
+    seen = NOTHING;
   }
 
   private @Nullable TimeToLimit forecast(int capacity) {

@@ -119,12 +119,13 @@ public final class ZoneJudge {
     filled.add(at, seen);
     Moment now = moment;
     if (now == null) {
-      now = new Moment(profile, filled, seen);
+      now = new Moment(profile, filled);
       moment = now;
     }
     now.become(seen);
     timeToLimit = now.timeToLimit;
     indicators.judge(now, apart);
+    now.pass();
   }
 
   private void forgetForecast() {

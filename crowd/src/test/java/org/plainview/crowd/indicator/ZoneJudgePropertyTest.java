@@ -154,7 +154,7 @@ class ZoneJudgePropertyTest {
     ZoneProfile profile = new ZoneProfile(place, 50, limited ? OptionalInt.of(150) : OptionalInt.empty());
     Windows windows = new Windows(profile);
     List<ZoneObservation> history = history(seed, 0);
-    Moment moment = new Moment(profile, windows, history.getFirst());
+    Moment moment = new Moment(profile, windows);
     for (ZoneObservation seen : history) {
       windows.add(seen.at().toEpochMilli(), seen);
       moment.become(seen);

@@ -28,6 +28,9 @@ public class KafkaTopicsAutoConfiguration {
   /** What is stored as soon as it is there; longer than the database is ever away. */
   private static final Duration STORED_RETENTION = Duration.ofDays(2);
 
+  /** A broker that was killed reads its newest segments to the end before it serves again. */
+  private static final int SEGMENT_BYTES = 32 << 20;
+
   @Bean
   Topics topics(TopicProperties properties) {
     return new Topics(properties.topicPrefix());
@@ -64,6 +67,9 @@ public class KafkaTopicsAutoConfiguration {
   }
 
   private static TopicBuilder topic(String name, TopicProperties properties) {
-    return TopicBuilder.name(name).partitions(Topics.PARTITIONS).replicas(properties.replicas());
+    return TopicBuilder.name(name)
+        .partitions(Topics.PARTITIONS)
+        .replicas(properties.replicas())
+        .config(TopicConfig.SEGMENT_BYTES_CONFIG, String.valueOf(SEGMENT_BYTES));
   }
 }

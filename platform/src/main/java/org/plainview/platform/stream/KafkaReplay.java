@@ -50,7 +50,7 @@ final class KafkaReplay implements Replay {
   }
 
   @Override
-  public void before(int number, Function<Instant, Depth> depth, Consumer<ConsumerRecord<String, byte[]>> taker) {
+  public void before(int number, Function<Instant, Depth> depth, Taker taker) {
     TopicPartition partition = new TopicPartition(topic, number);
     try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(settings)) {
       OffsetAndMetadata committed = consumer.committed(Set.of(partition)).get(partition);
@@ -63,7 +63,11 @@ final class KafkaReplay implements Replay {
       long[] lastMs = {NONE};
       read(consumer, partition, Math.max(beginning, end - A_FEW), end, record -> lastMs[0] = record.timestamp());
       if (lastMs[0] != NONE) {
-        read(consumer, partition, begin(consumer, partition, depth.apply(Instant.ofEpochMilli(lastMs[0])), end), end, taker);
+        Depth asked = depth.apply(Instant.ofEpochMilli(lastMs[0]));
+        long wanted = Math.max(offset(consumer, partition, asked.wanted(), end), end - asked.most());
+        long needed = offset(consumer, partition, asked.needed(), end);
+        read(
+            consumer, partition, Math.min(wanted, needed), end, record -> taker.take(record, record.offset() >= wanted));
       }
     }
   }
@@ -86,14 +90,6 @@ final class KafkaReplay implements Replay {
     try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(undecided)) {
       return consumer.endOffsets(List.of(partition)).getOrDefault(partition, 0L);
     }
-  }
-
-  private static long begin(KafkaConsumer<String, byte[]> consumer, TopicPartition partition, Depth depth, long end) {
-    long wanted = offset(consumer, partition, depth.wanted(), end);
-    if (end - wanted <= depth.most()) {
-      return wanted;
-    }
-    return Math.clamp(offset(consumer, partition, depth.needed(), end), wanted, end - depth.most());
   }
 
   /** Of the first record from a time on. */

@@ -18,7 +18,17 @@ public interface Replay {
    *
    * @param depth gets the time of the last of these records
    */
-  void before(int partition, Function<Instant, Depth> depth, Consumer<ConsumerRecord<String, byte[]>> taker);
+  void before(int partition, Function<Instant, Depth> depth, Taker taker);
+
+  /** Takes a record that is read again. */
+  @FunctionalInterface
+  interface Taker {
+
+    /**
+     * @param wanted whether it is wanted, and not only needed
+     */
+    void take(ConsumerRecord<String, byte[]> record, boolean wanted);
+  }
 
   /**
    * Hands over, in their order, the committed records of a partition from a time on, by the record's time, to its end;
@@ -29,9 +39,9 @@ public interface Replay {
   /**
    * How far back to read.
    *
-   * @param wanted from then on, where these are not too many
+   * @param wanted from then on
    * @param needed from then on in any case
-   * @param most of the records between the two; of more, only the newest
+   * @param most that are wanted; of more, only the newest
    */
   record Depth(Instant wanted, Instant needed, long most) {
 

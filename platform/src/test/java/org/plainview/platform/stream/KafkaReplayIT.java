@@ -28,6 +28,7 @@ class KafkaReplayIT {
 
   private final String broker = TestParts.current().kafkaBootstrapServers();
   private final String topic = "replay-" + UUID.randomUUID();
+  private final List<Long> wanted = new ArrayList<>();
   private final Replay replay = new KafkaReplay(broker, topic, topic);
 
   @BeforeEach
@@ -51,21 +52,25 @@ class KafkaReplayIT {
   @Test
   void handsOverWhatLiesBetweenATimeAndWhatIsCommitted() {
     assertThat(read(Replay.Depth.since(at(60)))).containsExactlyElementsOf(seconds(60));
+    assertThat(wanted).isEqualTo(seconds(60));
   }
 
   @Test
   void ofTooManyOnlyTheNewest() {
     assertThat(read(new Replay.Depth(at(10), at(95), 30))).containsExactlyElementsOf(seconds(70));
+    assertThat(wanted).isEqualTo(seconds(70));
   }
 
   @Test
-  void asManyAsAreNeededHoweverMany() {
+  void asManyAsAreNeededHoweverFewAreWanted() {
     assertThat(read(new Replay.Depth(at(10), at(40), 30))).containsExactlyElementsOf(seconds(40));
+    assertThat(wanted).isEqualTo(seconds(70));
   }
 
   @Test
   void allThatIsWantedWhereThatIsFew() {
     assertThat(read(new Replay.Depth(at(80), at(95), 30))).containsExactlyElementsOf(seconds(80));
+    assertThat(wanted).isEqualTo(seconds(80));
   }
 
   @Test
@@ -109,7 +114,12 @@ class KafkaReplayIT {
           assertThat(last).isEqualTo(at(COMMITTED - 1));
           return depth;
         },
-        record -> read.add(record.timestamp()));
+        (record, isWanted) -> {
+          read.add(record.timestamp());
+          if (isWanted) {
+            wanted.add(record.timestamp());
+          }
+        });
     return read;
   }
 

@@ -91,7 +91,7 @@ final class RollupProcessor implements Processor<String, byte[], String, byte[]>
     readings.before(
         partition,
         _ -> Replay.Depth.since(from),
-        record -> {
+        (record, _) -> {
           CrowdReading reading = read(record.value(), record.timestamp(), record.offset());
           // What belongs to a span that was said is in what was said of it, also when it came late.
           if (reading != null && reading.getObservedAt().getSeconds() >= since) {

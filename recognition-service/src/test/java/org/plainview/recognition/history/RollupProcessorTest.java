@@ -243,9 +243,8 @@ class RollupProcessorTest {
   private Replay again(List<ConsumerRecord<String, byte[]>> records) {
     return new Replay() {
       @Override
-      public void before(
-          int partition, Function<Instant, Depth> depth, Consumer<ConsumerRecord<String, byte[]>> taker) {
-        from(partition, depth.apply(clock.instant()).wanted(), taker);
+      public void before(int partition, Function<Instant, Depth> depth, Taker taker) {
+        from(partition, depth.apply(clock.instant()).wanted(), record -> taker.take(record, true));
       }
 
       @Override

@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxAhead how far a worker's clock may be ahead of the record's time
  * @param maxGap a camera that says nothing for longer has been silent
  * @param judged how far back a restart reads again to fill the windows of the zones' judges
- * @param mostJudged of more readings of a partition a restart reads the newest only: a large deployment is back soon, and
+ * @param mostJudged of more readings of a partition a restart judges the newest only: a large deployment is back soon, and
  *     its slow indicators (rise, time to limit) come back later
  */
 @ConfigurationProperties("plainview.evaluation")
@@ -20,7 +20,7 @@ public record EvaluationProperties(
     @DefaultValue("5s") Duration maxAhead,
     @DefaultValue("10s") Duration maxGap,
     @DefaultValue("10m") Duration judged,
-    @DefaultValue("100000") long mostJudged) {
+    @DefaultValue("50000") long mostJudged) {
 
   /**
    * How far back a restart must look to know again which readings are late and which follow a silence. It
@@ -34,6 +34,6 @@ public record EvaluationProperties(
   Replay.Depth depth(Instant last) {
     Instant needed = last.minus(memory());
     Instant wanted = last.minus(judged);
-    return new Replay.Depth(wanted.isBefore(needed) ? wanted : needed, needed, mostJudged);
+    return new Replay.Depth(wanted, needed, mostJudged);
   }
 }

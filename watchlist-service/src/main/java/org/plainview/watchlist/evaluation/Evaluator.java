@@ -83,11 +83,30 @@ final class Evaluator {
     return cameras.computeIfAbsent(cameraId, id -> new Known(judges.apply(id)));
   }
 
+  /** Takes only the time of one that was evaluated before a restart, and lies too far back to be judged again. */
+  void hear(Observation observation) {
+    Instant at = observation.at();
+    if (!isLate(observation) && !isAhead(observation)) {
+      Known camera = camera(observation.reading().getCameraId());
+      Instant before = camera.lastAt();
+      if (before == null || at.isAfter(before)) {
+        camera.heard(at);
+      }
+    }
+  }
+
+  private boolean isLate(Observation observation) {
+    return observation.at().isBefore(observation.recordedAt().minus(limits.maxDelay()));
+  }
+
+  private boolean isAhead(Observation observation) {
+    return observation.at().isAfter(observation.recordedAt().plus(limits.maxAhead()));
+  }
+
   void take(Observation observation) {
     Instant at = observation.at();
-    Instant recordedAt = observation.recordedAt();
-    boolean late = at.isBefore(recordedAt.minus(limits.maxDelay()));
-    if (late || at.isAfter(recordedAt.plus(limits.maxAhead()))) {
+    boolean late = isLate(observation);
+    if (late || isAhead(observation)) {
       if (!observation.seenBefore()) {
         count(late);
       }

@@ -58,7 +58,14 @@ final class JudgeProcessor implements Processor<String, byte[], String, byte[]> 
     replay.before(
         taskContext.taskId().partition(),
         judging.limits()::depth,
-        record -> evaluate(record.value(), record.timestamp(), record.offset(), true));
+        (record, wanted) -> {
+          Observation again = read(record.value(), record.timestamp(), record.offset(), true);
+          if (again != null && wanted) {
+            fresh.take(again);
+          } else if (again != null) {
+            fresh.hear(again);
+          }
+        });
     taskContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
     taskContext.schedule(BETWEEN_SWEEPS, PunctuationType.WALL_CLOCK_TIME, _ -> sweep());
   }
@@ -66,11 +73,14 @@ final class JudgeProcessor implements Processor<String, byte[], String, byte[]> 
   @Override
   public void process(Record<String, byte[]> record) {
     judging.listening().read(Instant.ofEpochMilli(record.timestamp()));
-    evaluate(
-        record.value(), record.timestamp(), ready(context).recordMetadata().map(RecordMetadata::offset).orElse(-1L), false);
+    long offset = ready(context).recordMetadata().map(RecordMetadata::offset).orElse(-1L);
+    Observation observation = read(record.value(), record.timestamp(), offset, false);
+    if (observation != null) {
+      ready(evaluator).take(observation);
+    }
   }
 
-  private void evaluate(byte @Nullable [] value, long recordedAtMs, long offset, boolean replayed) {
+  private @Nullable Observation read(byte @Nullable [] value, long recordedAtMs, long offset, boolean seenBefore) {
     Observation[] read = new Observation[1];
     Records.take(
         value,
@@ -78,10 +88,8 @@ final class JudgeProcessor implements Processor<String, byte[], String, byte[]> 
         ready(context).taskId().partition(),
         offset,
         CrowdReading.parser(),
-        reading -> read[0] = new Observation(reading, Instant.ofEpochMilli(recordedAtMs), replayed));
-    if (read[0] != null) {
-      ready(evaluator).take(read[0]);
-    }
+        reading -> read[0] = new Observation(reading, Instant.ofEpochMilli(recordedAtMs), seenBefore));
+    return read[0];
   }
 
   private void tick() {

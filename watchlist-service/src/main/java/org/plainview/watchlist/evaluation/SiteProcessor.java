@@ -65,7 +65,7 @@ final class SiteProcessor implements Processor<String, byte[], String, byte[]> {
     replay.before(
         taskContext.taskId().partition(),
         last -> Replay.Depth.since(last.minus(SiteZones.BLIND_AFTER)),
-        record -> take(record.value(), record.offset()));
+        (record, _) -> take(record.value(), record.offset()));
     taskContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> tick());
   }
 

@@ -53,8 +53,7 @@ class EvaluationTopologyTest {
   private static final Replay NOTHING =
       new Replay() {
         @Override
-        public void before(
-            int partition, Function<Instant, Depth> depth, Consumer<ConsumerRecord<String, byte[]>> taker) {}
+        public void before(int partition, Function<Instant, Depth> depth, Taker taker) {}
 
         @Override
         public void from(int partition, Instant since, Consumer<ConsumerRecord<String, byte[]>> taker) {}

@@ -55,9 +55,13 @@ final class ReplayedLog {
     states.forEach(evaluator::restore);
     if (committed > 0) {
       Instant from = records.get(committed - 1).recordedAt().minus(limits.memory());
-      records.subList(0, committed).stream()
-          .filter(record -> !record.recordedAt().isBefore(from))
-          .forEach(record -> evaluator.take(new Observation(record.reading(), record.recordedAt(), true)));
+      List<Observation> again =
+          records.subList(0, committed).stream()
+              .filter(record -> !record.recordedAt().isBefore(from))
+              .map(record -> new Observation(record.reading(), record.recordedAt(), true))
+              .toList();
+      again.subList(0, again.size() / 2).forEach(evaluator::hear);
+      again.subList(again.size() / 2, again.size()).forEach(evaluator::take);
     }
     int position = committed;
     while (position < records.size()) {
