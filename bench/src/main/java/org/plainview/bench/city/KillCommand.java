@@ -45,7 +45,7 @@ public final class KillCommand implements Callable<Integer> {
   @Option(names = "--rate", description = "readings/s of all together; default: one of each camera")
   private long perSecond;
 
-  @Option(names = "--warm-up", defaultValue = "60", description = "seconds before that; default: ${DEFAULT-VALUE}")
+  @Option(names = "--warm-up", defaultValue = "120", description = "seconds before that; default: ${DEFAULT-VALUE}")
   private int warmUpSeconds;
 
   @Option(
