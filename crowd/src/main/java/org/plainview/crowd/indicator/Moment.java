@@ -1,13 +1,12 @@
 package org.plainview.crowd.indicator;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.plainview.crowd.forecast.Accumulation;
 import org.plainview.crowd.forecast.TimeToLimit;
 
 /**
  * What the rules look at: the latest observation, and what the windows say at its time, each worked out when it is first
- * asked for. Reused for each; holds until the windows take in another.
+ * asked for. Holds until the windows take in another.
  */
 final class Moment {
 
@@ -15,15 +14,14 @@ final class Moment {
   static final double STANDING_MPS = 0.3;
 
   private static final int SPEED_S = 10;
-  private static final ZoneObservation NOTHING = ZoneObservation.at(Instant.EPOCH).build();
 
   final ZoneProfile profile;
   final Windows windows;
 
-  long at;
-  ZoneObservation seen = NOTHING;
+  final long at;
+  final ZoneObservation seen;
   /** Minutes to the capacity; null where there is none, below the floor, and when too little is known. */
-  @Nullable TimeToLimit timeToLimit;
+  final @Nullable TimeToLimit timeToLimit;
 
   private final double[] medians = new double[Windows.MEDIANS];
   /** A bit for each median that is known. */
@@ -31,24 +29,14 @@ final class Moment {
 
   private boolean looked;
 
-  Moment(ZoneProfile profile, Windows windows) {
+  /** After the windows took the observation in. */
+  Moment(ZoneProfile profile, Windows windows, ZoneObservation seen) {
     this.profile = profile;
     this.windows = windows;
-  }
-
-  /** After the windows took the observation in. */
-  void become(ZoneObservation now) {
-    seen = now;
-    at = now.at().toEpochMilli();
-    known = 0;
-    looked = false;
-    boolean limited = profile.capacity().isPresent() && !now.belowFloor();
-    timeToLimit = limited ? forecast(profile.capacity().getAsInt()) : null;
-  }
-
-  /** Lets go of what was looked at: kept for each crowd of a city, it is much for the garbage collector to copy. */
-  void pass() {
-    seen = NOTHING;
+    this.seen = seen;
+    this.at = seen.at().toEpochMilli();
+    boolean limited = profile.capacity().isPresent() && !seen.belowFloor();
+    this.timeToLimit = limited ? forecast(profile.capacity().getAsInt()) : null;
   }
 
   private @Nullable TimeToLimit forecast(int capacity) {

@@ -35,7 +35,6 @@ public final class ZoneJudge {
   /** Null while a doze stands for them. */
   private @Nullable Windows windows;
 
-  private @Nullable Moment moment;
   private @Nullable Doze doze;
   private @Nullable TimeToLimit timeToLimit;
 
@@ -103,7 +102,7 @@ public final class ZoneJudge {
     if (!calm.lasts(at, seen) || !indicators.isIdle()) {
       ask(seen, at, apart);
     } else {
-      forgetForecast();
+      remember(null);
       if (!dozes(seen)) {
         awake().add(at, seen);
       }
@@ -117,21 +116,15 @@ public final class ZoneJudge {
   private void ask(ZoneObservation seen, long at, long apart) {
     Windows filled = awake();
     filled.add(at, seen);
-    Moment now = moment;
-    if (now == null) {
-      now = new Moment(profile, filled);
-      moment = now;
-    }
-    now.become(seen);
-    timeToLimit = now.timeToLimit;
+    Moment now = new Moment(profile, filled, seen);
+    remember(now.timeToLimit);
     indicators.judge(now, apart);
-    now.pass();
   }
 
-  private void forgetForecast() {
+  private void remember(@Nullable TimeToLimit forecast) {
     // Each writing of a reference is noted down for the garbage collector, of nothing over nothing too.
-    if (timeToLimit != null) {
-      timeToLimit = null;
+    if (timeToLimit != forecast) {
+      timeToLimit = forecast;
     }
   }
 
@@ -151,7 +144,6 @@ public final class ZoneJudge {
     }
     if (lasting.fillsWindows()) {
       windows = null;
-      moment = null;
     }
     return lasting.take(seen);
   }

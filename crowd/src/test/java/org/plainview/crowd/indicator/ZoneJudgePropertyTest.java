@@ -154,10 +154,9 @@ class ZoneJudgePropertyTest {
     ZoneProfile profile = new ZoneProfile(place, 50, limited ? OptionalInt.of(150) : OptionalInt.empty());
     Windows windows = new Windows(profile);
     List<ZoneObservation> history = history(seed, 0);
-    Moment moment = new Moment(profile, windows);
     for (ZoneObservation seen : history) {
       windows.add(seen.at().toEpochMilli(), seen);
-      moment.become(seen);
+      Moment moment = new Moment(profile, windows, seen);
       for (Rule rule : Rules.at(place).all()) {
         Signal signal = new Signal();
         rule.judge(moment, signal);

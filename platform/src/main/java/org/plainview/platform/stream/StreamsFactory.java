@@ -17,8 +17,11 @@ public final class StreamsFactory {
   private static final int HEARTBEAT_MS = 1_500;
   private static final int COLLECTED_BYTES = 1 << 20;
 
-  /** Ends what an instance left open that does not come back; its readers wait for that. */
-  private static final Duration TRANSACTION_LIMIT = Duration.ofSeconds(10);
+  /**
+   * Ends what an instance left open that does not come back; its readers wait for that. Longer than a broker takes to come
+   * back, or each instance would have to begin anew.
+   */
+  private static final Duration TRANSACTION_LIMIT = Duration.ofSeconds(20);
 
   private final String bootstrapServers;
   private final StreamsProperties properties;

@@ -20,7 +20,7 @@ public record EvaluationProperties(
     @DefaultValue("5s") Duration maxAhead,
     @DefaultValue("10s") Duration maxGap,
     @DefaultValue("10m") Duration judged,
-    @DefaultValue("50000") long mostJudged) {
+    @DefaultValue("30000") long mostJudged) {
 
   /**
    * How far back a restart must look to know again which readings are late and which follow a silence. It

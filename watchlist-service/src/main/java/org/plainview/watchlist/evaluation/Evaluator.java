@@ -84,29 +84,28 @@ final class Evaluator {
   }
 
   /** Takes only the time of one that was evaluated before a restart, and lies too far back to be judged again. */
-  void hear(Observation observation) {
-    Instant at = observation.at();
-    if (!isLate(observation) && !isAhead(observation)) {
-      Known camera = camera(observation.reading().getCameraId());
+  void hear(ReadingHead head, Instant recordedAt) {
+    if (!isLate(head.at(), recordedAt) && !isAhead(head.at(), recordedAt)) {
+      Known camera = camera(head.cameraId());
       Instant before = camera.lastAt();
-      if (before == null || at.isAfter(before)) {
-        camera.heard(at);
+      if (before == null || head.at().isAfter(before)) {
+        camera.heard(head.at());
       }
     }
   }
 
-  private boolean isLate(Observation observation) {
-    return observation.at().isBefore(observation.recordedAt().minus(limits.maxDelay()));
+  private boolean isLate(Instant at, Instant recordedAt) {
+    return at.isBefore(recordedAt.minus(limits.maxDelay()));
   }
 
-  private boolean isAhead(Observation observation) {
-    return observation.at().isAfter(observation.recordedAt().plus(limits.maxAhead()));
+  private boolean isAhead(Instant at, Instant recordedAt) {
+    return at.isAfter(recordedAt.plus(limits.maxAhead()));
   }
 
   void take(Observation observation) {
     Instant at = observation.at();
-    boolean late = isLate(observation);
-    if (late || isAhead(observation)) {
+    boolean late = isLate(at, observation.recordedAt());
+    if (late || isAhead(at, observation.recordedAt())) {
       if (!observation.seenBefore()) {
         count(late);
       }

@@ -59,11 +59,14 @@ final class JudgeProcessor implements Processor<String, byte[], String, byte[]> 
         taskContext.taskId().partition(),
         judging.limits()::depth,
         (record, wanted) -> {
-          Observation again = read(record.value(), record.timestamp(), record.offset(), true);
-          if (again != null && wanted) {
-            fresh.take(again);
-          } else if (again != null) {
-            fresh.hear(again);
+          if (wanted) {
+            Observation again = read(record.value(), record.timestamp(), record.offset(), true);
+            if (again != null) {
+              fresh.take(again);
+            }
+          } else {
+            Instant recordedAt = Instant.ofEpochMilli(record.timestamp());
+            ReadingHead.of(record.value()).ifPresent(head -> fresh.hear(head, recordedAt));
           }
         });
     taskContext.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, _ -> tick());

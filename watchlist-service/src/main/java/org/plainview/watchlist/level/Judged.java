@@ -36,7 +36,7 @@ final class Judged {
   private @Nullable ZoneAssessment latest;
   private long latestSecond;
   private int latestNano;
-  private @Nullable Numbers seen;
+  private final Numbers seen = new Numbers();
   private long heardAtMillis = Long.MIN_VALUE;
   private Level storedLevel = Level.NORMAL;
   private @Nullable Instant storedSince;
@@ -44,20 +44,33 @@ final class Judged {
   private boolean saidBelowFloor;
   private long saidSecond;
 
-  /** What is said on of a reading, which is many times larger; NaN for what it does not say or must not. */
-  private record Numbers(
-      int floor, boolean belowFloor, double count, double countLow, double countHigh, double densityPerM2) {
+  /** What is said on of a reading; NaN for what it does not say or must not. Written over: much would be made anew. */
+  private static final class Numbers {
 
-    private static Numbers of(ZoneReading reading) {
-      boolean counted = !reading.getBelowFloor() && reading.hasCount();
-      double density = reading.getBelowFloor() || !reading.hasDensityPerM2() ? Double.NaN : reading.getDensityPerM2();
-      return new Numbers(
-          reading.getFloor(),
-          reading.getBelowFloor(),
-          counted ? reading.getCount() : Double.NaN,
-          reading.getCountLow(),
-          reading.getCountHigh(),
-          Double.isFinite(density) ? density : Double.NaN);
+    private boolean known;
+    private int floor;
+    private boolean belowFloor;
+    private double count = Double.NaN;
+    private double countLow;
+    private double countHigh;
+    private double densityPerM2 = Double.NaN;
+
+    private void become(ZoneReading reading) {
+      known = true;
+      floor = reading.getFloor();
+      belowFloor = reading.getBelowFloor();
+      count = !belowFloor && reading.hasCount() ? reading.getCount() : Double.NaN;
+      countLow = reading.getCountLow();
+      countHigh = reading.getCountHigh();
+      double density = belowFloor || !reading.hasDensityPerM2() ? Double.NaN : reading.getDensityPerM2();
+      densityPerM2 = Double.isFinite(density) ? density : Double.NaN;
+    }
+
+    private void forget() {
+      known = false;
+      belowFloor = false;
+      count = Double.NaN;
+      densityPerM2 = Double.NaN;
     }
   }
 
@@ -91,7 +104,7 @@ final class Judged {
   Judgement observe(ZoneObservation observation, @Nullable ZoneReading reading) {
     ZoneAssessment assessment = judge.observe(observation);
     stands(assessment);
-    see(reading == null ? null : Numbers.of(reading));
+    see(reading);
     long at = observation.at().toEpochMilli();
     heardAtMillis = Math.max(heardAtMillis, at);
     densities.put(at, 0, densityPerM2());
@@ -110,7 +123,7 @@ final class Judged {
   }
 
   void silentUntil(Instant now) {
-    seen = null;
+    seen.forget();
     stands(judge.silentUntil(now));
   }
 
@@ -150,9 +163,11 @@ final class Judged {
     latestNano = assessment.at().getNano();
   }
 
-  private void see(@Nullable Numbers numbers) {
-    if (!Objects.equals(seen, numbers)) {
-      seen = numbers;
+  private void see(@Nullable ZoneReading reading) {
+    if (reading == null) {
+      seen.forget();
+    } else {
+      seen.become(reading);
     }
   }
 
@@ -197,25 +212,24 @@ final class Judged {
         ZoneLevels.of(zone, siteId, latest(), isBelowFloor())
             .setServiceScale(Double.isNaN(densityPerM2()) ? "" : scale().title())
             .setServiceLevel(service());
-    Numbers numbers = seen;
-    if (numbers != null) {
-      event.setFloor(numbers.floor).setBelowFloor(numbers.belowFloor);
-      if (!Double.isNaN(numbers.count)) {
-        event.setCount(numbers.count).setCountLow(numbers.countLow).setCountHigh(numbers.countHigh);
-      }
-      if (!Double.isNaN(densityPerM2())) {
-        event.setDensityPerM2(densityPerM2());
-      }
+    if (seen.known) {
+      event.setFloor(seen.floor).setBelowFloor(seen.belowFloor);
+    }
+    if (!Double.isNaN(seen.count)) {
+      event.setCount(seen.count).setCountLow(seen.countLow).setCountHigh(seen.countHigh);
+    }
+    if (!Double.isNaN(densityPerM2())) {
+      event.setDensityPerM2(densityPerM2());
     }
     return event.build();
   }
 
   private boolean isBelowFloor() {
-    return seen != null && seen.belowFloor;
+    return seen.belowFloor;
   }
 
   private double densityPerM2() {
-    return seen == null ? Double.NaN : seen.densityPerM2;
+    return seen.densityPerM2;
   }
 
   private String service() {

@@ -60,7 +60,12 @@ final class ReplayedLog {
               .filter(record -> !record.recordedAt().isBefore(from))
               .map(record -> new Observation(record.reading(), record.recordedAt(), true))
               .toList();
-      again.subList(0, again.size() / 2).forEach(evaluator::hear);
+      again
+          .subList(0, again.size() / 2)
+          .forEach(
+              record ->
+                  evaluator.hear(
+                      ReadingHead.of(record.reading().toByteArray()).orElseThrow(), record.recordedAt()));
       again.subList(again.size() / 2, again.size()).forEach(evaluator::take);
     }
     int position = committed;
