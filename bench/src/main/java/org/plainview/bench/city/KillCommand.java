@@ -29,7 +29,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true)
 public final class KillCommand implements Callable<Integer> {
 
-  private static final List<String> PARTS = List.of("watchlist-service", "recognition-history", "kafka", "postgres");
   private static final double TARGET_S = 60;
   private static final Duration MOST = Duration.ofMinutes(6);
   private static final Duration SLICE = Duration.ofSeconds(10);
@@ -54,6 +53,13 @@ public final class KillCommand implements Callable<Integer> {
       description = "seconds of load before each kill; default: ${DEFAULT-VALUE}")
   private int calmSeconds;
 
+  @Option(
+      names = "--parts",
+      split = ",",
+      defaultValue = "watchlist-service,recognition-history,kafka,postgres",
+      description = "in the order in which they are killed; default: ${DEFAULT-VALUE}")
+  private List<String> parts = List.of();
+
   @Option(names = "--watches", defaultValue = "1000", description = "default: ${DEFAULT-VALUE}")
   private int watches;
 
@@ -76,7 +82,7 @@ public final class KillCommand implements Callable<Integer> {
         try {
           Thread.sleep(Duration.ofSeconds(warmUpSeconds));
           report.line("%-22s %s", "KILLED", "CAUGHT UP AFTER");
-          for (String part : PARTS) {
+          for (String part : parts) {
             double seconds = kill(run, city.platform(), incidents, part);
             worst = Math.max(worst, seconds);
             report.line("%-22s %.1f s", part, seconds);
@@ -114,7 +120,7 @@ public final class KillCommand implements Callable<Integer> {
   private double kill(LoadRun run, Platform platform, Incidents incidents, String part) throws InterruptedException {
     int sample = run.lags().samples().size();
     long second = Instant.now().getEpochSecond();
-    incidents.plan(watches / PARTS.size(), second, second + calmSeconds + Incidents.DUE_AFTER_S);
+    incidents.plan(watches / parts.size(), second, second + calmSeconds + Incidents.DUE_AFTER_S);
     Thread.sleep(Duration.ofSeconds(calmSeconds));
     Map<String, Lags.Course> before = run.lags().since(sample);
     ProcessHandle process =
