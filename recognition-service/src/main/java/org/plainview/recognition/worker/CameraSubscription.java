@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.Topics;
 import org.plainview.contracts.v1.CameraState;
+import org.plainview.platform.kafka.Groups;
 import org.plainview.platform.kafka.Records;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,11 +136,14 @@ final class CameraSubscription implements Runnable, AutoCloseable {
 
     @Override
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-      consumer.seekToBeginning(partitions);
-      consumer
-          .endOffsets(partitions)
-          .forEach(
-              (partition, end) -> catchingUp.put(partition.partition(), new CatchUp(end, new LinkedHashMap<>())));
+      // To seek none is to seek all, and a rebalance may bring none.
+      if (!partitions.isEmpty()) {
+        consumer.seekToBeginning(partitions);
+        consumer
+            .endOffsets(partitions)
+            .forEach(
+                (partition, end) -> catchingUp.put(partition.partition(), new CatchUp(end, new LinkedHashMap<>())));
+      }
       assigned = true;
       hold(consumer.assignment());
       log.info("Holding {} of {} camera partitions", consumer.assignment().size(), Topics.PARTITIONS);
@@ -165,7 +169,7 @@ final class CameraSubscription implements Runnable, AutoCloseable {
     Properties settings = new Properties();
     settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     settings.put(ConsumerConfig.GROUP_ID_CONFIG, topics.group("recognition"));
-    settings.put(ConsumerConfig.GROUP_PROTOCOL_CONFIG, "consumer");
+    settings.putAll(Groups.settings());
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class);
