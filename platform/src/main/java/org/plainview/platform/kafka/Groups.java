@@ -10,10 +10,11 @@ import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
  */
 public final class Groups {
 
-  /** The broker allows no less. */
-  private static final int SESSION_MS = 6_000;
+  /** The broker allows no less; the partitions of a lost consumer wait for it. */
+  public static final int SESSION_MS = 6_000;
 
-  private static final int HEARTBEAT_MS = 1_500;
+  /** So often does a consumer say that it is there. */
+  public static final int HEARTBEAT_MS = 1_500;
 
   private Groups() {}
 

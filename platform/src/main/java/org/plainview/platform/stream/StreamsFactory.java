@@ -7,14 +7,11 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.plainview.platform.kafka.Groups;
 
 /** Makes Kafka Streams applications with the settings of this deployment. */
 public final class StreamsFactory {
 
-  /** The broker allows no less; a lost instance's partitions wait for it. */
-  private static final int SESSION_MS = 6_000;
-
-  private static final int HEARTBEAT_MS = 1_500;
   private static final int COLLECTED_BYTES = 1 << 20;
 
   /**
@@ -62,8 +59,8 @@ public final class StreamsFactory {
     settings.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, 2_000);
     // A task reads one partition only, so that there is no other to wait for; asking costs much for each record.
     settings.put(StreamsConfig.MAX_TASK_IDLE_MS_CONFIG, StreamsConfig.MAX_TASK_IDLE_MS_DISABLED);
-    consumer(settings, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_MS);
-    consumer(settings, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
+    consumer(settings, ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, Groups.SESSION_MS);
+    consumer(settings, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, Groups.HEARTBEAT_MS);
     consumer(settings, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 5_000);
     consumer(settings, ConsumerConfig.FETCH_MIN_BYTES_CONFIG, COLLECTED_BYTES);
     consumer(settings, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) patience.toMillis());
