@@ -88,6 +88,12 @@ java_tests() {
   fi
 }
 
+# What failed since the parts were ready, named once more at the very end: the output before it is long.
+failed_java_tests() {
+  find "$ROOT" -path '*/target/*-reports/*.txt' -newer "$PLAINVIEW_TEST_PARTS" -exec \
+    grep -hE -A4 '<<< (FAILURE|ERROR)!$' {} + | cut -c1-300
+}
+
 dashboard_tests() {
   (cd "$ROOT/dashboard" && npm test)
 }
@@ -107,6 +113,7 @@ run_tests() {
     fi
   fi
   echo
+  failed_java_tests || true
   printf '%s\n' "${results[@]}"
   exit $failed
 }
