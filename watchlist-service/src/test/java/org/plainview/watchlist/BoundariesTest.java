@@ -49,7 +49,7 @@ class BoundariesTest {
           .resideInAPackage("..watchlist.alert..")
           .should()
           .dependOnClassesThat()
-          .haveSimpleNameContaining("CrowdReading");
+          .haveNameMatching(".*(CrowdReading|ReadingNumbers).*");
 
   @ArchTest
   static final ArchRule controllersArePackagePrivate =

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.plainview.contracts.v1.CrowdReading;
-import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ReadingNumbers;
+import org.plainview.contracts.v1.ZoneNumbers;
 
 /** Which zones each camera measures, from its last usable reading: one without a picture names none. Not thread-safe. */
 final class CameraZones {
@@ -31,8 +31,8 @@ final class CameraZones {
   }
 
   /** Whether this reading told something new. */
-  boolean learn(CrowdReading reading) {
-    List<ZoneReading> seen = reading.getZonesList();
+  boolean learn(ReadingNumbers reading) {
+    List<ZoneNumbers> seen = reading.getZonesList();
     if (seen.isEmpty()) {
       return false;
     }
@@ -40,11 +40,11 @@ final class CameraZones {
     if (known != null && isAll(known, seen)) {
       return false;
     }
-    byCamera.put(reading.getCameraId(), seen.stream().map(ZoneReading::getZoneId).collect(Collectors.toUnmodifiableSet()));
+    byCamera.put(reading.getCameraId(), seen.stream().map(ZoneNumbers::getZoneId).collect(Collectors.toUnmodifiableSet()));
     return true;
   }
 
-  private static boolean isAll(Set<String> known, List<ZoneReading> seen) {
+  private static boolean isAll(Set<String> known, List<ZoneNumbers> seen) {
     if (known.size() != seen.size()) {
       return false;
     }

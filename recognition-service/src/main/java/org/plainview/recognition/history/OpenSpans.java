@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
-import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ReadingNumbers;
+import org.plainview.contracts.v1.ZoneNumbers;
 import org.plainview.contracts.v1.ZoneRollup;
 
 /**
@@ -56,10 +56,10 @@ final class OpenSpans {
    * @param late gets what belongs to spans that are closed
    * @return whether it is the first of a span
    */
-  boolean add(CrowdReading reading, long second, Set<String> blindZones, Consumer<ZoneRollup> late) {
+  boolean add(ReadingNumbers reading, long second, Set<String> blindZones, Consumer<ZoneRollup> late) {
     boolean first = false;
     if (reading.getQuality() == Quality.QUALITY_OK) {
-      for (ZoneReading zone : reading.getZonesList()) {
+      for (ZoneNumbers zone : reading.getZonesList()) {
         first |= add(reading, zone.getZoneId(), zone, second, late);
       }
     } else {
@@ -71,9 +71,9 @@ final class OpenSpans {
   }
 
   private boolean add(
-      CrowdReading reading,
+      ReadingNumbers reading,
       String zoneId,
-      @Nullable ZoneReading zone,
+      @Nullable ZoneNumbers zone,
       long second,
       Consumer<ZoneRollup> late) {
     for (Step step : STEPS) {
@@ -91,7 +91,7 @@ final class OpenSpans {
     return false;
   }
 
-  private static void count(Rollup rollup, @Nullable ZoneReading zone) {
+  private static void count(Rollup rollup, @Nullable ZoneNumbers zone) {
     if (zone == null) {
       rollup.addNotOk();
     } else {

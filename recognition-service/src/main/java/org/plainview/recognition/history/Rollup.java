@@ -2,7 +2,7 @@ package org.plainview.recognition.history;
 
 import java.util.function.DoubleConsumer;
 import org.plainview.contracts.v1.LineFlow;
-import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ZoneNumbers;
 import org.plainview.contracts.v1.ZoneRollup;
 
 /** Running statistics of a zone over one span. Not thread-safe. */
@@ -51,7 +51,7 @@ final class Rollup {
     notOk++;
   }
 
-  void add(ZoneReading zone) {
+  void add(ZoneNumbers zone) {
     readings++;
     if (zone.getBelowFloor()) {
       belowFloor++;
@@ -60,7 +60,7 @@ final class Rollup {
     }
   }
 
-  private void addNumbers(ZoneReading zone) {
+  private void addNumbers(ZoneNumbers zone) {
     counted++;
     countSum += zone.getCount();
     countMin = Math.min(countMin, zone.getCount());
@@ -81,7 +81,7 @@ final class Rollup {
     addMotion(zone);
   }
 
-  private void addMotion(ZoneReading zone) {
+  private void addMotion(ZoneNumbers zone) {
     for (int i = 0; i < zone.getLinesCount(); i++) {
       LineFlow line = zone.getLines(i);
       if (line.getWidthM() > 0) {

@@ -1,5 +1,7 @@
 package org.plainview.recognition.history;
 
+import com.google.protobuf.DiscardUnknownFieldsParser;
+import com.google.protobuf.Parser;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +18,8 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
+import org.plainview.contracts.v1.ReadingNumbers;
 import org.plainview.contracts.v1.ZoneRollup;
 import org.plainview.platform.kafka.Records;
 import org.plainview.platform.kafka.Times;
@@ -34,6 +36,7 @@ final class RollupProcessor implements Processor<String, byte[], String, byte[]>
   static final String CLOSED = "closed";
   static final String ZONES = "zones";
 
+  private static final Parser<ReadingNumbers> NUMBERS = DiscardUnknownFieldsParser.wrap(ReadingNumbers.parser());
   private static final Duration MAY_BE_AHEAD = Duration.ofSeconds(5);
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final long NOTHING = Long.MIN_VALUE;
@@ -92,7 +95,7 @@ final class RollupProcessor implements Processor<String, byte[], String, byte[]>
         partition,
         _ -> Replay.Depth.since(from),
         (record, _) -> {
-          CrowdReading reading = read(record.value(), record.timestamp(), record.offset());
+          ReadingNumbers reading = read(record.value(), record.timestamp(), record.offset());
           // What belongs to a span that was said is in what was said of it, also when it came late.
           if (reading != null && reading.getObservedAt().getSeconds() >= since) {
             count(reading, _ -> {});
@@ -106,7 +109,7 @@ final class RollupProcessor implements Processor<String, byte[], String, byte[]>
   public void process(Record<String, byte[]> record) {
     heardSecond = nowSecond;
     long offset = context().recordMetadata().map(RecordMetadata::offset).orElse(-1L);
-    CrowdReading reading = read(record.value(), record.timestamp(), offset);
+    ReadingNumbers reading = read(record.value(), record.timestamp(), offset);
     if (reading != null) {
       // What a camera measures changes hardly ever: its first reading of each span tells.
       if (count(reading, this::forward) && zones.learn(reading)) {
@@ -127,7 +130,7 @@ final class RollupProcessor implements Processor<String, byte[], String, byte[]>
         });
   }
 
-  private boolean count(CrowdReading reading, Consumer<ZoneRollup> late) {
+  private boolean count(ReadingNumbers reading, Consumer<ZoneRollup> late) {
     long second = reading.getObservedAt().getSeconds();
     Set<String> blind = reading.getQuality() == Quality.QUALITY_OK ? Set.of() : zones.of(reading.getCameraId());
     boolean first = spans.add(reading, second, blind, late);
@@ -164,14 +167,14 @@ final class RollupProcessor implements Processor<String, byte[], String, byte[]>
   }
 
   /** Null for what is no reading, is older than what is kept, or comes from a clock that runs ahead. */
-  private @Nullable CrowdReading read(byte @Nullable [] value, long recordedAtMs, long offset) {
-    CrowdReading[] read = new CrowdReading[1];
+  private @Nullable ReadingNumbers read(byte @Nullable [] value, long recordedAtMs, long offset) {
+    ReadingNumbers[] read = new ReadingNumbers[1];
     Records.take(
         value,
         "readings",
         context().taskId().partition(),
         offset,
-        CrowdReading.parser(),
+        NUMBERS,
         reading -> {
           Instant observedAt = Times.instant(reading.getObservedAt());
           if (observedAt.isAfter(Instant.ofEpochMilli(recordedAtMs).plus(MAY_BE_AHEAD))

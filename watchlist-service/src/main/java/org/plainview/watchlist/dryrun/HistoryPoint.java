@@ -3,7 +3,7 @@ package org.plainview.watchlist.dryrun;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.LineFlow;
-import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ZoneNumbers;
 
 /** What is stored of a zone over one step, as {@code GET /api/zones/{zoneId}/history} answers it. */
 record HistoryPoint(
@@ -26,12 +26,12 @@ record HistoryPoint(
    *
    * @param floor of the zone
    */
-  @Nullable ZoneReading reading(int floor) {
+  @Nullable ZoneNumbers reading(int floor) {
     long usable = readings - notOk;
     if (usable * 2 < readings || usable == 0) {
       return null;
     }
-    ZoneReading.Builder zone = ZoneReading.newBuilder().setFloor(floor);
+    ZoneNumbers.Builder zone = ZoneNumbers.newBuilder().setFloor(floor);
     if (belowFloor * 2 > usable || countMean == null) {
       return belowFloor == 0 ? null : zone.setBelowFloor(true).build();
     }
@@ -52,7 +52,7 @@ record HistoryPoint(
     return zone.build();
   }
 
-  private void motion(ZoneReading.Builder zone) {
+  private void motion(ZoneNumbers.Builder zone) {
     if (counterFlowMax != null) {
       zone.setCounterFlow(counterFlowMax);
     }

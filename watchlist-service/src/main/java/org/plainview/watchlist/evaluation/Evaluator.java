@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
-import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ReadingNumbers;
+import org.plainview.contracts.v1.ZoneNumbers;
 import org.plainview.watchlist.level.Judgement;
 import org.plainview.watchlist.watch.ArmedWatch;
 import org.plainview.watchlist.watch.Watch;
@@ -111,10 +111,10 @@ final class Evaluator {
       }
       return;
     }
-    CrowdReading reading = observation.reading();
+    ReadingNumbers reading = observation.reading();
     Known camera = camera(reading.getCameraId());
     // Also one that is late or repeated: the judges know what to do with it.
-    Map<String, Judgement> judgements = camera.judges.observe(reading, at, observation.seenBefore());
+    Map<String, Judgement> judgements = camera.judges.observe(reading, observation.whole(), at, observation.seenBefore());
     Instant before = camera.lastAt();
     if (before != null && !at.isAfter(before)) {
       if (!observation.seenBefore()) {
@@ -131,9 +131,9 @@ final class Evaluator {
     }
   }
 
-  private void remember(CrowdReading reading, Map<String, Judgement> judgements) {
+  private void remember(ReadingNumbers reading, Map<String, Judgement> judgements) {
     if (reading.getQuality() == Quality.QUALITY_OK) {
-      for (ZoneReading zone : reading.getZonesList()) {
+      for (ZoneNumbers zone : reading.getZonesList()) {
         for (ArmedWatch armed : watches.of(reading.getSiteId(), zone.getZoneId())) {
           Measure.remember(new Seen(armed, reading, zone, judgements.get(zone.getZoneId())));
         }
@@ -168,10 +168,10 @@ final class Evaluator {
     }
   }
 
-  private void judge(Known camera, CrowdReading reading, Map<String, Judgement> judgements, Instant at) {
+  private void judge(Known camera, ReadingNumbers reading, Map<String, Judgement> judgements, Instant at) {
     Set<StateKey> told = Set.of();
     if (reading.getQuality() == Quality.QUALITY_OK) {
-      for (ZoneReading zone : reading.getZonesList()) {
+      for (ZoneNumbers zone : reading.getZonesList()) {
         heard.heard(reading.getSiteId(), zone.getZoneId(), at);
         for (ArmedWatch armed : watches.of(reading.getSiteId(), zone.getZoneId())) {
           if (told.isEmpty()) {

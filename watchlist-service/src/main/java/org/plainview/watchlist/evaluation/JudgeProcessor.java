@@ -1,5 +1,7 @@
 package org.plainview.watchlist.evaluation;
 
+import com.google.protobuf.DiscardUnknownFieldsParser;
+import com.google.protobuf.Parser;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +12,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.jspecify.annotations.Nullable;
-import org.plainview.contracts.v1.CrowdReading;
+import org.plainview.contracts.v1.ReadingNumbers;
 import org.plainview.contracts.v1.ZoneLevel;
 import org.plainview.contracts.v1.ZoneSituation;
 import org.plainview.platform.kafka.Records;
@@ -26,6 +28,7 @@ final class JudgeProcessor implements Processor<String, byte[], String, byte[]> 
   static final String WATCH_STATES = "watch-states";
   static final String ZONE_LEVELS = "zone-levels";
 
+  private static final Parser<ReadingNumbers> NUMBERS = DiscardUnknownFieldsParser.wrap(ReadingNumbers.parser());
   private static final Duration TICK = Duration.ofSeconds(1);
   private static final Duration SETTLED = Duration.ofSeconds(10);
   private static final Duration BETWEEN_SWEEPS = Duration.ofMinutes(10);
@@ -90,8 +93,8 @@ final class JudgeProcessor implements Processor<String, byte[], String, byte[]> 
         "the readings",
         ready(context).taskId().partition(),
         offset,
-        CrowdReading.parser(),
-        reading -> read[0] = new Observation(reading, Instant.ofEpochMilli(recordedAtMs), seenBefore));
+        NUMBERS,
+        reading -> read[0] = new Observation(reading, Objects.requireNonNull(value), Instant.ofEpochMilli(recordedAtMs), seenBefore));
     return read[0];
   }
 

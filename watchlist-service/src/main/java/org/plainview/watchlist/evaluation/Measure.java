@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.LineFlow;
 import org.plainview.contracts.v1.NotMeasurable;
 import org.plainview.contracts.v1.SiteState;
-import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ZoneNumbers;
 import org.plainview.crowd.forecast.TimeToLimit;
 import org.plainview.crowd.indicator.ZoneAssessment;
 import org.plainview.platform.kafka.Times;
@@ -87,7 +87,7 @@ record Measure(
 
   private static Measure quantity(Seen seen) {
     Condition condition = seen.condition();
-    ZoneReading zone = seen.zone();
+    ZoneNumbers zone = seen.zone();
     Judgement judgement = seen.judgement();
     return switch (condition.quantity()) {
       case LEVEL -> judgement == null ? UNKNOWN : level(condition, judgement);
@@ -120,7 +120,7 @@ record Measure(
   }
 
   private static Measure people(Seen seen) {
-    ZoneReading zone = seen.zone();
+    ZoneNumbers zone = seen.zone();
     Condition condition = seen.condition();
     Integer capacity = seen.armed().capacity();
     return switch (condition.quantity()) {
@@ -160,7 +160,7 @@ record Measure(
     return new Measure(bound <= condition.clearAt() ? Position.BELOW : Position.BETWEEN, null, null, null);
   }
 
-  private static Measure crowd(Condition condition, ZoneReading zone, @Nullable Judgement judgement) {
+  private static Measure crowd(Condition condition, ZoneNumbers zone, @Nullable Judgement judgement) {
     return switch (condition.quantity()) {
       case SPEED ->
           zone.hasSpeedMps()
@@ -182,7 +182,7 @@ record Measure(
     return at(condition, ZoneFacts.level(judgement.assessment()).ordinal(), null, null);
   }
 
-  private static Measure stagnation(Condition condition, ZoneReading zone) {
+  private static Measure stagnation(Condition condition, ZoneNumbers zone) {
     if (zone.hasDensityPerM2() && zone.getDensityPerM2() < STAGNANT_FROM_PER_M2) {
       return NOTHING_OF_THE_KIND;
     }
@@ -191,7 +191,7 @@ record Measure(
         : UNKNOWN;
   }
 
-  private static Measure flow(Condition condition, ZoneReading zone) {
+  private static Measure flow(Condition condition, ZoneNumbers zone) {
     Measure most = UNKNOWN;
     for (LineFlow line : zone.getLinesList()) {
       double width = line.getWidthM();
@@ -224,7 +224,7 @@ record Measure(
   }
 
   /** What only a dense crowd does; that it is not dense is an answer. */
-  private static Measure dense(Condition condition, ZoneReading zone, boolean present, double value) {
+  private static Measure dense(Condition condition, ZoneNumbers zone, boolean present, double value) {
     if (!present && zone.getNotMeasurableList().contains(NotMeasurable.NOT_MEASURABLE_NOT_DENSE)) {
       return NOTHING_OF_THE_KIND;
     }

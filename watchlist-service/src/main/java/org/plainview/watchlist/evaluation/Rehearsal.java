@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plainview.contracts.v1.CrowdReading;
-import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ReadingNumbers;
+import org.plainview.contracts.v1.ZoneNumbers;
 import org.plainview.platform.kafka.Times;
 import org.plainview.watchlist.watch.ArmedWatch;
 import org.plainview.watchlist.watch.Condition;
@@ -49,7 +49,7 @@ public final class Rehearsal {
    *
    * @param zone null when the zone was not seen
    */
-  public void take(Instant at, @Nullable ZoneReading zone) {
+  public void take(Instant at, @Nullable ZoneNumbers zone) {
     Condition condition = armed.watch().condition();
     Instant before = lastAt;
     if (before != null && before.plus(step.multipliedBy(3)).isBefore(at)) {
@@ -60,8 +60,8 @@ public final class Rehearsal {
       state = Machine.unknown(state, at);
       return;
     }
-    CrowdReading reading =
-        CrowdReading.newBuilder().setCameraId(CAMERA).setObservedAt(Times.timestamp(at)).build();
+    ReadingNumbers reading =
+        ReadingNumbers.newBuilder().setCameraId(CAMERA).setObservedAt(Times.timestamp(at)).build();
     Measure measure = Measure.of(new Seen(armed, reading, zone, null));
     evaluated += measure.position() == Position.UNKNOWN ? 0 : 1;
     Machine.Step next = Machine.step(condition, state, at, measure.position());

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.plainview.contracts.v1.CrowdReading;
-import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ReadingNumbers;
+import org.plainview.contracts.v1.ZoneNumbers;
 import org.plainview.crowd.indicator.HeldBack;
 import org.plainview.crowd.level.Level;
 import org.plainview.platform.kafka.Times;
@@ -21,7 +21,7 @@ import org.plainview.watchlist.watch.Condition;
  *
  * @param judgement null where the zone is not judged
  */
-record Seen(ArmedWatch armed, CrowdReading reading, ZoneReading zone, @Nullable Judgement judgement) {
+record Seen(ArmedWatch armed, ReadingNumbers reading, ZoneNumbers zone, @Nullable Judgement judgement) {
 
   Condition condition() {
     return armed.watch().condition();

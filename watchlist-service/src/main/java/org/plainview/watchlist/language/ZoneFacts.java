@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.LineFlow;
 import org.plainview.contracts.v1.NotMeasurable;
-import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ZoneNumbers;
 import org.plainview.crowd.forecast.TimeToLimit;
 import org.plainview.crowd.indicator.HeldBack;
 import org.plainview.crowd.indicator.Indicator;
@@ -22,7 +22,7 @@ import org.plainview.watchlist.level.Judgement;
  * @param capacity null where none is declared
  */
 public record ZoneFacts(
-    ZoneReading zone, @Nullable Judgement judgement, @Nullable Double areaM2, @Nullable Integer capacity)
+    ZoneNumbers zone, @Nullable Judgement judgement, @Nullable Double areaM2, @Nullable Integer capacity)
     implements Facts {
 
   private static final double LEAST_CELL_M2 = 9;

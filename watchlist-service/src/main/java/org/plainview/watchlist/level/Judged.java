@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.ZoneLevel;
-import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ZoneNumbers;
 import org.plainview.contracts.v1.ZoneSituation;
 import org.plainview.crowd.indicator.ZoneAssessment;
 import org.plainview.crowd.indicator.ZoneJudge;
@@ -55,7 +55,7 @@ final class Judged {
     private double countHigh;
     private double densityPerM2 = Double.NaN;
 
-    private void become(ZoneReading reading) {
+    private void become(ZoneNumbers reading) {
       known = true;
       floor = reading.getFloor();
       belowFloor = reading.getBelowFloor();
@@ -101,7 +101,7 @@ final class Judged {
   /**
    * @param reading null when the camera sees nothing
    */
-  Judgement observe(ZoneObservation observation, @Nullable ZoneReading reading) {
+  Judgement observe(ZoneObservation observation, @Nullable ZoneNumbers reading) {
     ZoneAssessment assessment = judge.observe(observation);
     stands(assessment);
     see(reading);
@@ -115,10 +115,15 @@ final class Judged {
         NORMAL_95 * trend.standardError() * STEPS_PER_MINUTE);
   }
 
-  /** How the minute before looked, once something is observed of the next. */
-  Optional<ZoneSituation> minuteBefore(ZoneObservation observation, ZoneReading reading) {
+  /**
+   * How the minute before looked, once something is observed of the next.
+   *
+   * @param reading all of the reading from which the observation is
+   * @param index of the zone among those in it
+   */
+  Optional<ZoneSituation> minuteBefore(ZoneObservation observation, byte[] reading, int index) {
     return minutes
-        .take(observation, reading, known().level())
+        .take(observation, reading, index, known().level())
         .map(event -> event.setSiteId(siteId).setZoneId(zone.zoneId()).setCameraId(zone.cameraId()).build());
   }
 
@@ -163,7 +168,7 @@ final class Judged {
     latestNano = assessment.at().getNano();
   }
 
-  private void see(@Nullable ZoneReading reading) {
+  private void see(@Nullable ZoneNumbers reading) {
     if (reading == null) {
       seen.forget();
     } else {

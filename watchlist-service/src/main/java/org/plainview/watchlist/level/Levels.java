@@ -13,10 +13,10 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.jspecify.annotations.Nullable;
-import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
+import org.plainview.contracts.v1.ReadingNumbers;
 import org.plainview.contracts.v1.ZoneLevel;
-import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ZoneNumbers;
 import org.plainview.contracts.v1.ZoneSituation;
 import org.plainview.crowd.indicator.PlaceType;
 import org.plainview.crowd.indicator.ZoneObservation;
@@ -102,10 +102,11 @@ public final class Levels {
     /**
      * Takes a reading of the camera in.
      *
+     * @param whole its bytes, with what its numbers leave out
      * @param replayed it was judged before a restart: it fills windows and is not published
      * @return by zone id, for each zone of which the camera says something
      */
-    public Map<String, Judgement> observe(CrowdReading reading, Instant at, boolean replayed) {
+    public Map<String, Judgement> observe(ReadingNumbers reading, byte[] whole, Instant at, boolean replayed) {
       JudgedCamera camera = known();
       if (camera != null && !camera.active()) {
         return Map.of();
@@ -114,21 +115,21 @@ public final class Levels {
         return camera == null ? Map.of() : blind(camera, reading, at, replayed);
       }
       if (reading.getZonesCount() == 1) {
-        ZoneReading zone = reading.getZones(0);
-        return Map.of(zone.getZoneId(), observe(reading, zone, at, replayed));
+        return Map.of(reading.getZones(0).getZoneId(), observe(reading, whole, 0, at, replayed));
       }
       Map<String, Judgement> judgements = new HashMap<>();
-      for (ZoneReading zone : reading.getZonesList()) {
-        judgements.put(zone.getZoneId(), observe(reading, zone, at, replayed));
+      for (int i = 0; i < reading.getZonesCount(); i++) {
+        judgements.put(reading.getZones(i).getZoneId(), observe(reading, whole, i, at, replayed));
       }
       return judgements;
     }
 
-    private Judgement observe(CrowdReading reading, ZoneReading zone, Instant at, boolean replayed) {
+    private Judgement observe(ReadingNumbers reading, byte[] whole, int index, Instant at, boolean replayed) {
+      ZoneNumbers zone = reading.getZones(index);
       Judged one = judged(reading, zone.getZoneId());
       ZoneObservation seen = Observations.of(reading, zone, at);
       Judgement judgement = one.observe(seen, zone);
-      Optional<ZoneSituation> minute = one.minuteBefore(seen, zone);
+      Optional<ZoneSituation> minute = one.minuteBefore(seen, whole, index);
       if (!replayed) {
         minute.ifPresent(minutes);
       }
@@ -136,7 +137,7 @@ public final class Levels {
       return judgement;
     }
 
-    private Map<String, Judgement> blind(JudgedCamera camera, CrowdReading reading, Instant at, boolean replayed) {
+    private Map<String, Judgement> blind(JudgedCamera camera, ReadingNumbers reading, Instant at, boolean replayed) {
       Map<String, Judgement> judgements = new HashMap<>();
       for (String zoneId : camera.zones().keySet()) {
         Judged one = judged(reading, zoneId);
@@ -155,7 +156,7 @@ public final class Levels {
       return known;
     }
 
-    private Judged judged(CrowdReading reading, String zoneId) {
+    private Judged judged(ReadingNumbers reading, String zoneId) {
       ZoneProfile profile = known == null ? UNKNOWN_PLACE : known.zones().getOrDefault(zoneId, UNKNOWN_PLACE);
       Judged one = zone(zoneId);
       if (one == null) {

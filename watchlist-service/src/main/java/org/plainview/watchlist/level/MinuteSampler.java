@@ -1,14 +1,19 @@
 package org.plainview.watchlist.level;
 
+import com.google.protobuf.DiscardUnknownFieldsParser;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.Parser;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.AlertLevel;
+import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.GroundGrid;
+import org.plainview.contracts.v1.ZoneNumbers;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.contracts.v1.ZoneSituation;
 import org.plainview.crowd.indicator.ZoneObservation;
@@ -25,6 +30,7 @@ import org.plainview.platform.kafka.Times;
  */
 final class MinuteSampler {
 
+  private static final Parser<ZoneNumbers> NUMBERS = DiscardUnknownFieldsParser.wrap(ZoneNumbers.parser());
   private static final long MINUTE_SECONDS = 60;
   private static final long SAMPLE_SECONDS = 5;
   private static final int LATEST_S = 20;
@@ -56,14 +62,19 @@ final class MinuteSampler {
     }
 
     /** All that are below the floor one after the other are one sample, for most zones are most of the time. */
-    private void add(ZoneObservation observation, ZoneReading reading) {
+    private void add(ZoneObservation observation, byte[] reading, int index) {
       count++;
       few += observation.belowFloor() ? 1 : 0;
       if (observation.belowFloor() && !samples.isEmpty() && samples.getLast().belowFloor) {
         samples.getLast().times++;
       } else {
-        samples.add(new Sample(observation, reading));
+        samples.add(new Sample(observation, zone(reading, index)));
       }
+    }
+
+    private static byte[] zone(byte[] reading, int index) {
+      return Objects.requireNonNull(
+          WireFields.message(reading, CrowdReading.ZONES_FIELD_NUMBER, index), "the zone was read from there");
     }
 
     private List<ZoneMoment> moments() {
@@ -76,41 +87,50 @@ final class MinuteSampler {
 
     private final Instant at;
     private final boolean belowFloor;
-    private final byte[] reading;
+    private final byte[] zone;
     private int times = 1;
 
-    private Sample(ZoneObservation observation, ZoneReading reading) {
+    private Sample(ZoneObservation observation, byte[] zone) {
       this.at = observation.at();
       this.belowFloor = observation.belowFloor();
-      this.reading = reading.toByteArray();
+      this.zone = zone;
     }
 
     ZoneMoment moment() {
       try {
-        ZoneReading zone = ZoneReading.parseFrom(reading);
-        return new ZoneMoment(Observations.of(zone, at), zone.hasGrid() ? coarse(zone.getGrid()) : null);
+        return new ZoneMoment(Observations.of(NUMBERS.parseFrom(zone), at), grid(zone));
       } catch (InvalidProtocolBufferException e) {
-        throw new IllegalStateException("A reading that was written here is none", e);
+        throw new IllegalStateException("What was read once is no reading any more", e);
       }
     }
 
-    private static @Nullable CoarseGrid coarse(GroundGrid grid) {
+    private static @Nullable CoarseGrid grid(byte[] zone) {
+      byte[] grid = WireFields.message(zone, ZoneReading.GRID_FIELD_NUMBER, 0);
       try {
-        return new CoarseGrid(
-            grid.getCellM(),
-            grid.getColumns(),
-            grid.getDensityStepsList(),
-            grid.getVelocityXStepsList(),
-            grid.getVelocityYStepsList());
-      } catch (IllegalArgumentException e) {
+        return grid == null ? null : coarse(GroundGrid.parseFrom(grid));
+      } catch (InvalidProtocolBufferException | IllegalArgumentException e) {
         // A grid that cannot be is none; the numbers of its reading stand.
         return null;
       }
     }
+
+    private static CoarseGrid coarse(GroundGrid grid) {
+      return new CoarseGrid(
+          grid.getCellM(),
+          grid.getColumns(),
+          grid.getDensityStepsList(),
+          grid.getVelocityXStepsList(),
+          grid.getVelocityYStepsList());
+    }
   }
 
-  /** Takes an observation in; says how the minute before looked, some seconds into this one. */
-  Optional<ZoneSituation.Builder> take(ZoneObservation observation, ZoneReading reading, Level level) {
+  /**
+   * Takes an observation in; says how the minute before looked, some seconds into this one.
+   *
+   * @param reading all of the reading from which it is
+   * @param index of the zone among those in it
+   */
+  Optional<ZoneSituation.Builder> take(ZoneObservation observation, byte[] reading, int index, Level level) {
     long second = observation.at().getEpochSecond();
     long now = Math.floorDiv(second, MINUTE_SECONDS);
     if (now > minute.number) {
@@ -120,7 +140,7 @@ final class MinuteSampler {
     long sample = Math.floorDiv(second, SAMPLE_SECONDS);
     if (now == minute.number && sample > sampled) {
       sampled = sample;
-      minute.add(observation, reading);
+      minute.add(observation, reading, index);
     }
     if (level != minute.worst && level.isAtLeast(minute.worst)) {
       minute.worst = level;

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.LineFlow;
 import org.plainview.contracts.v1.Quality;
-import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ReadingNumbers;
+import org.plainview.contracts.v1.ZoneNumbers;
 import org.plainview.crowd.indicator.DataQuality;
 import org.plainview.crowd.indicator.LineRate;
 import org.plainview.crowd.indicator.ZoneObservation;
@@ -19,20 +19,20 @@ final class Observations {
   private Observations() {}
 
   /** That the camera sees nothing of its zones, and why. */
-  static ZoneObservation blind(CrowdReading reading, Instant at) {
+  static ZoneObservation blind(ReadingNumbers reading, Instant at) {
     return start(reading, at).quality(quality(reading.getQuality())).build();
   }
 
-  static ZoneObservation of(CrowdReading reading, ZoneReading zone, Instant at) {
+  static ZoneObservation of(ReadingNumbers reading, ZoneNumbers zone, Instant at) {
     return with(start(reading, at), zone);
   }
 
   /** Its numbers only, whatever the camera is trusted with. */
-  static ZoneObservation of(ZoneReading zone, Instant at) {
+  static ZoneObservation of(ZoneNumbers zone, Instant at) {
     return with(ZoneObservation.at(at), zone);
   }
 
-  private static ZoneObservation with(ZoneObservation.Builder seen, ZoneReading zone) {
+  private static ZoneObservation with(ZoneObservation.Builder seen, ZoneNumbers zone) {
     if (zone.getBelowFloor() && zone.getFloor() > 0) {
       return seen.belowFloor(zone.getFloor()).build();
     }
@@ -64,11 +64,11 @@ final class Observations {
     return seen.build();
   }
 
-  private static ZoneObservation.Builder start(CrowdReading reading, Instant at) {
+  private static ZoneObservation.Builder start(ReadingNumbers reading, Instant at) {
     return ZoneObservation.at(at).calibrated(reading.getCalibrated()).tested(reading.getAcceptanceTested());
   }
 
-  private static List<LineRate> lines(ZoneReading zone) {
+  private static List<LineRate> lines(ZoneNumbers zone) {
     List<LineRate> lines = new ArrayList<>(zone.getLinesCount());
     for (LineFlow line : zone.getLinesList()) {
       Estimate in = estimate(true, line.getInPerMinute(), line.getInLowPerMinute(), line.getInHighPerMinute());

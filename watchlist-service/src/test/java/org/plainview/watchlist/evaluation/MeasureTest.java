@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.LineFlow;
 import org.plainview.contracts.v1.NotMeasurable;
+import org.plainview.contracts.v1.ReadingNumbers;
 import org.plainview.contracts.v1.SiteState;
-import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ZoneNumbers;
 import org.plainview.crowd.level.Level;
 import org.plainview.platform.kafka.Times;
 import org.plainview.watchlist.language.Compilation;
@@ -29,52 +29,52 @@ import org.plainview.watchlist.watch.Schedule;
 
 class MeasureTest {
 
-  private static final CrowdReading CALIBRATED = Readings.usable(START).build();
-  private static final CrowdReading UNCALIBRATED =
-      Readings.usable(START).setCalibrated(false).build();
+  private static final ReadingNumbers CALIBRATED = Readings.numbers(START).build();
+  private static final ReadingNumbers UNCALIBRATED =
+      Readings.numbers(START).setCalibrated(false).build();
 
   @ParameterizedTest
   @CsvSource({"50, OVER", "51, OVER", "49.99, BETWEEN", "40, BETWEEN", "39.99, BELOW", "NaN, UNKNOWN"})
   void aCountLiesBetweenTheThresholds(double count, Position position) {
-    assertThat(count(Level.WATCH, CALIBRATED, Readings.zone().setCount(count)))
+    assertThat(count(Level.WATCH, CALIBRATED, Readings.numbers().setCount(count)))
         .isEqualTo(position);
   }
 
   @ParameterizedTest
   @CsvSource({"10, BELOW", "40, BELOW", "41, BETWEEN", "50, BETWEEN", "51, UNKNOWN"})
   void belowTheFloorIsBelowEveryThresholdThatTheFloorDoesNotExceed(int floor, Position position) {
-    assertThat(count(Level.WATCH, CALIBRATED, Readings.zone().setFloor(floor).setBelowFloor(true)))
+    assertThat(count(Level.WATCH, CALIBRATED, Readings.numbers().setFloor(floor).setBelowFloor(true)))
         .isEqualTo(position);
   }
 
   @Test
   void aNumberThatCameWithBelowFloorIsNotUsed() {
     assertThat(
-            count(Level.WATCH, CALIBRATED, Readings.zone().setBelowFloor(true).setCount(1_000)))
+            count(Level.WATCH, CALIBRATED, Readings.numbers().setBelowFloor(true).setCount(1_000)))
         .isEqualTo(Position.BELOW);
   }
 
   @ParameterizedTest
   @CsvSource({"WATCH", "ACT", "CRITICAL"})
   void anUncalibratedCountCountsAtAnyLevelSinceItsAlertIsHeldBack(Level level) {
-    assertThat(count(level, UNCALIBRATED, Readings.zone().setCount(1_000))).isEqualTo(Position.OVER);
+    assertThat(count(level, UNCALIBRATED, Readings.numbers().setCount(1_000))).isEqualTo(Position.OVER);
   }
 
   @Test
   void aZoneWithoutTheNumberTellsNothing() {
-    assertThat(count(Level.WATCH, CALIBRATED, Readings.zone())).isEqualTo(Position.UNKNOWN);
-    assertThat(density(2, 1, Readings.zone().setCount(90))).isEqualTo(Position.UNKNOWN);
+    assertThat(count(Level.WATCH, CALIBRATED, Readings.numbers())).isEqualTo(Position.UNKNOWN);
+    assertThat(density(2, 1, Readings.numbers().setCount(90))).isEqualTo(Position.UNKNOWN);
   }
 
   @Test
   void densityIsOfTheGround() {
-    assertThat(density(2, 1, Readings.zone().setDensityPerM2(2.1))).isEqualTo(Position.OVER);
-    assertThat(density(2, 1, Readings.zone().setDensityPerM2(0.9))).isEqualTo(Position.BELOW);
+    assertThat(density(2, 1, Readings.numbers().setDensityPerM2(2.1))).isEqualTo(Position.OVER);
+    assertThat(density(2, 1, Readings.numbers().setDensityPerM2(0.9))).isEqualTo(Position.BELOW);
   }
 
   @Test
   void belowTheFloorBoundsTheDensityByTheArea() {
-    ZoneReading.Builder tenOn20M2 = Readings.zone().setFloor(10).setBelowFloor(true);
+    ZoneNumbers.Builder tenOn20M2 = Readings.numbers().setFloor(10).setBelowFloor(true);
 
     assertThat(density(2, 0.5, tenOn20M2)).isEqualTo(Position.BELOW);
     assertThat(density(2, 0.4, tenOn20M2)).isEqualTo(Position.BETWEEN);
@@ -84,12 +84,12 @@ class MeasureTest {
   @ParameterizedTest
   @CsvSource({"0.2, OVER", "0.1, OVER", "0.3, BETWEEN", "0.4, BETWEEN", "0.41, BELOW"})
   void aSpeedIsOverItsThresholdWhenItFalls(double speed, Position position) {
-    assertThat(of(Quantity.SPEED, 0.2, 0.4, Readings.zone().setSpeedMps(speed))).isEqualTo(position);
+    assertThat(of(Quantity.SPEED, 0.2, 0.4, Readings.numbers().setSpeedMps(speed))).isEqualTo(position);
   }
 
   @Test
   void onlyADenseCrowdStagnates() {
-    ZoneReading.Builder slow = Readings.zone().setSpeedMps(0.1);
+    ZoneNumbers.Builder slow = Readings.numbers().setSpeedMps(0.1);
 
     assertThat(of(Quantity.STAGNATION, 0.2, 0.4, slow.setDensityPerM2(2.5))).isEqualTo(Position.OVER);
     assertThat(of(Quantity.STAGNATION, 0.2, 0.4, slow.setDensityPerM2(0.5))).isEqualTo(Position.BELOW);
@@ -98,28 +98,28 @@ class MeasureTest {
 
   @Test
   void theFlowIsThatOfTheBusiestLineInOneDirectionPerMetre() {
-    ZoneReading.Builder lines =
-        Readings.zone()
+    ZoneNumbers.Builder lines =
+        Readings.numbers()
             .addLines(LineFlow.newBuilder().setLineId("a").setWidthM(2).setInPerMinute(20).setOutPerMinute(140))
             .addLines(LineFlow.newBuilder().setLineId("b").setWidthM(10).setInPerMinute(300));
 
     assertThat(of(Quantity.FLOW, 70, 60, lines)).isEqualTo(Position.OVER);
     assertThat(of(Quantity.FLOW, 71, 60, lines)).isEqualTo(Position.BETWEEN);
-    assertThat(of(Quantity.FLOW, 70, 60, Readings.zone())).isEqualTo(Position.UNKNOWN);
+    assertThat(of(Quantity.FLOW, 70, 60, Readings.numbers())).isEqualTo(Position.UNKNOWN);
   }
 
   @Test
   void occupancyIsAShareOfTheCapacityAlsoBelowTheFloor() {
-    assertThat(of(Quantity.OCCUPANCY, 80, 70, Readings.zone().setCount(160))).isEqualTo(Position.OVER);
-    assertThat(of(Quantity.OCCUPANCY, 80, 70, Readings.zone().setFloor(10).setBelowFloor(true)))
+    assertThat(of(Quantity.OCCUPANCY, 80, 70, Readings.numbers().setCount(160))).isEqualTo(Position.OVER);
+    assertThat(of(Quantity.OCCUPANCY, 80, 70, Readings.numbers().setFloor(10).setBelowFloor(true)))
         .isEqualTo(Position.BELOW);
   }
 
   @Test
   void pressureThatIsNotMeasuredIsUnknownUnlessTheCrowdIsNotDense() {
-    ZoneReading.Builder notDense =
-        Readings.zone().addNotMeasurable(NotMeasurable.NOT_MEASURABLE_NOT_DENSE);
-    ZoneReading.Builder noisy = Readings.zone().addNotMeasurable(NotMeasurable.NOT_MEASURABLE_VELOCITY_NOISE);
+    ZoneNumbers.Builder notDense =
+        Readings.numbers().addNotMeasurable(NotMeasurable.NOT_MEASURABLE_NOT_DENSE);
+    ZoneNumbers.Builder noisy = Readings.numbers().addNotMeasurable(NotMeasurable.NOT_MEASURABLE_VELOCITY_NOISE);
 
     assertThat(of(Quantity.PRESSURE, 0.02, 0.01, notDense)).isEqualTo(Position.BELOW);
     assertThat(of(Quantity.PRESSURE, 0.02, 0.01, noisy)).isEqualTo(Position.UNKNOWN);
@@ -129,7 +129,7 @@ class MeasureTest {
   @ParameterizedTest
   @EnumSource(names = {"SPEED", "STAGNATION", "COUNTER_FLOW", "COMPRESSION", "PRESSURE", "OSCILLATION", "FLOW"})
   void fewerPeopleThanTheFloorAreNoCrowd(Quantity quantity) {
-    assertThat(of(quantity, 0.1, 0.1, Readings.zone().setBelowFloor(true))).isEqualTo(Position.BELOW);
+    assertThat(of(quantity, 0.1, 0.1, Readings.numbers().setBelowFloor(true))).isEqualTo(Position.BELOW);
   }
 
   @ParameterizedTest
@@ -137,7 +137,7 @@ class MeasureTest {
   void aWrittenConditionIsOverWhenItHolds(double density, Position position) {
     ArmedWatch armed = written("zone.densityPerM2 >= perM2(4)", "zone-1", Scope.ZONE, null);
 
-    Seen seen = new Seen(armed, CALIBRATED, Readings.zone().setDensityPerM2(density).build(), null);
+    Seen seen = new Seen(armed, CALIBRATED, Readings.numbers().setDensityPerM2(density).build(), null);
 
     assertThat(Measure.of(seen).position()).isEqualTo(position);
   }
@@ -148,7 +148,7 @@ class MeasureTest {
     Schedule schedule = new Schedule(ZoneId.of("UTC"), Set.of(day), null, null, null, null);
     ArmedWatch armed = written("zone.densityPerM2 >= perM2(4)", "zone-1", Scope.ZONE, schedule);
 
-    Seen seen = new Seen(armed, CALIBRATED, Readings.zone().setDensityPerM2(5).build(), null);
+    Seen seen = new Seen(armed, CALIBRATED, Readings.numbers().setDensityPerM2(5).build(), null);
 
     assertThat(Measure.of(seen).position()).isEqualTo(position);
   }
@@ -165,12 +165,12 @@ class MeasureTest {
   @Test
   void whatIsReadAgainFillsTheWindows() {
     ArmedWatch armed = written("heldFor(zone.count >= people(50), seconds(5))", "zone-1", Scope.ZONE, null);
-    ZoneReading zone = Readings.zone().setCount(60).build();
+    ZoneNumbers zone = Readings.numbers().setCount(60).build();
     for (int second = 0; second < 5; second++) {
-      Measure.remember(new Seen(armed, Readings.usable(START.plusSeconds(second)).build(), zone, null));
+      Measure.remember(new Seen(armed, Readings.numbers(START.plusSeconds(second)).build(), zone, null));
     }
 
-    assertThat(Measure.of(new Seen(armed, Readings.usable(START.plusSeconds(5)).build(), zone, null)).position())
+    assertThat(Measure.of(new Seen(armed, Readings.numbers(START.plusSeconds(5)).build(), zone, null)).position())
         .isEqualTo(Position.OVER);
   }
 
@@ -183,16 +183,16 @@ class MeasureTest {
         Conditions.armed(condition).watch(), 20.0, 200, 10, ((Compilation.Compiled) compilation).expression());
   }
 
-  private static Position of(Quantity quantity, double threshold, double clearAt, ZoneReading.Builder zone) {
+  private static Position of(Quantity quantity, double threshold, double clearAt, ZoneNumbers.Builder zone) {
     return position(Conditions.condition(quantity, threshold, clearAt, 0, 0, Level.WATCH), CALIBRATED, zone);
   }
 
-  private static Position count(Level level, CrowdReading reading, ZoneReading.Builder zone) {
+  private static Position count(Level level, ReadingNumbers reading, ZoneNumbers.Builder zone) {
     return position(
         Conditions.condition(Quantity.COUNT, 50, 40, 0, 0, level), reading, zone);
   }
 
-  private static Position density(double threshold, double clearBelow, ZoneReading.Builder zone) {
+  private static Position density(double threshold, double clearBelow, ZoneNumbers.Builder zone) {
     return position(
         Conditions.condition(Quantity.DENSITY, threshold, clearBelow, 0, 0, Level.ACT),
         CALIBRATED,
@@ -200,7 +200,7 @@ class MeasureTest {
   }
 
   private static Position position(
-      Condition condition, CrowdReading reading, ZoneReading.Builder zone) {
+      Condition condition, ReadingNumbers reading, ZoneNumbers.Builder zone) {
     return Measure.of(new Seen(Conditions.armed(condition), reading, zone.build(), null)).position();
   }
 }

@@ -3,6 +3,8 @@ package org.plainview.watchlist.evaluation;
 import java.time.Instant;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
+import org.plainview.contracts.v1.ReadingNumbers;
+import org.plainview.contracts.v1.ZoneNumbers;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.platform.kafka.Times;
 
@@ -33,6 +35,21 @@ public final class Readings {
 
   public static CrowdReading blind(Instant at) {
     return usable(at).setQuality(Quality.QUALITY_NO_SIGNAL).build();
+  }
+
+  /** As those take it who judge. */
+  static ReadingNumbers.Builder numbers(Instant at) {
+    return ReadingNumbers.newBuilder()
+        .setCameraId("cam-1")
+        .setSiteId("site-1")
+        .setObservedAt(Times.timestamp(at))
+        .setQuality(Quality.QUALITY_OK)
+        .setCalibrated(true)
+        .setAcceptanceTested(true);
+  }
+
+  static ZoneNumbers.Builder numbers() {
+    return ZoneNumbers.newBuilder().setZoneId("zone-1").setFloor(10);
   }
 
   public static ZoneReading.Builder zone() {

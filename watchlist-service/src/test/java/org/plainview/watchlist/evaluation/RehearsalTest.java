@@ -36,22 +36,22 @@ class RehearsalTest {
   void whatIsNotSeenNeitherRaisesNorClears() {
     show(60, 60);
     rehearsal.take(at(2), null);
-    rehearsal.take(at(3), Readings.zone().setCount(60).build());
+    rehearsal.take(at(3), Readings.numbers().setCount(60).build());
     assertThat(rehearsal.firings()).hasSize(1);
 
-    rehearsal.take(at(4), Readings.zone().setCount(10).build());
+    rehearsal.take(at(4), Readings.numbers().setCount(10).build());
     rehearsal.take(at(5), null);
-    rehearsal.take(at(6), Readings.zone().setCount(10).build());
-    rehearsal.take(at(7), Readings.zone().setCount(10).build());
+    rehearsal.take(at(6), Readings.numbers().setCount(10).build());
+    rehearsal.take(at(7), Readings.numbers().setCount(10).build());
     assertThat(rehearsal.firings().getFirst().to()).isNull();
 
-    rehearsal.take(at(8), Readings.zone().setCount(10).build());
+    rehearsal.take(at(8), Readings.numbers().setCount(10).build());
     assertThat(rehearsal.firings().getFirst().to()).isEqualTo(at(8));
   }
 
   private void show(double... counts) {
     for (int i = 0; i < counts.length; i++) {
-      rehearsal.take(at(i), Readings.zone().setCount(counts[i]).build());
+      rehearsal.take(at(i), Readings.numbers().setCount(counts[i]).build());
     }
   }
 

@@ -13,7 +13,7 @@ import org.plainview.contracts.v1.AlertLevel;
 import org.plainview.contracts.v1.LineFlow;
 import org.plainview.contracts.v1.NotMeasurable;
 import org.plainview.contracts.v1.SiteState;
-import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ZoneNumbers;
 import org.plainview.crowd.indicator.Indicator;
 import org.plainview.crowd.indicator.IndicatorReading;
 import org.plainview.crowd.indicator.ZoneAssessment;
@@ -52,8 +52,8 @@ class CompiledExpressionTest {
         "zone.densityRisePerM2Min >= perM2Min(0.5)                      ; TRUE",
       })
   void saysWhetherAConditionHolds(String text, Truth truth) {
-    ZoneReading reading =
-        ZoneReading.newBuilder()
+    ZoneNumbers reading =
+        ZoneNumbers.newBuilder()
             .setCount(80)
             .setDensityPerM2(4)
             .setSpeedMps(0.3)
@@ -82,7 +82,7 @@ class CompiledExpressionTest {
         "zone.minutesToLimit <= minutes(9) ; FALSE",
       })
   void belowTheFloorIsAnythingUnderIt(String text, Truth truth) {
-    assertThat(zone(text, ZoneReading.newBuilder().setFloor(10).setBelowFloor(true).build())).isEqualTo(truth);
+    assertThat(zone(text, ZoneNumbers.newBuilder().setFloor(10).setBelowFloor(true).build())).isEqualTo(truth);
   }
 
   @Test
@@ -215,7 +215,7 @@ class CompiledExpressionTest {
         .containsExactly(new PlacedNeed("zone.flowPerMMin", Needs.LINES, new Place(1, 27, 16)));
   }
 
-  private static Truth zone(String text, ZoneReading reading) {
+  private static Truth zone(String text, ZoneNumbers reading) {
     return compile(text, Scope.ZONE).evaluate("cam-1", START, new ZoneFacts(reading, judgement(Level.ACT), 20.0, 200));
   }
 
@@ -224,12 +224,12 @@ class CompiledExpressionTest {
   }
 
   private static Truth run(CompiledExpression expression, int second, @Nullable Integer people) {
-    ZoneReading reading = people == null ? ZoneReading.getDefaultInstance() : count(people);
+    ZoneNumbers reading = people == null ? ZoneNumbers.getDefaultInstance() : count(people);
     return expression.evaluate("cam-1", START.plusSeconds(second), new ZoneFacts(reading, null, null, null));
   }
 
-  private static ZoneReading count(int people) {
-    return ZoneReading.newBuilder().setCount(people).build();
+  private static ZoneNumbers count(int people) {
+    return ZoneNumbers.newBuilder().setCount(people).build();
   }
 
   /** I1 at Watch, I4 and I5 at Act. */

@@ -12,7 +12,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.plainview.contracts.v1.ZoneReading;
+import org.plainview.contracts.v1.ZoneNumbers;
 
 class ExpressionsPropertyTest {
 
@@ -111,7 +111,7 @@ class ExpressionsPropertyTest {
   }
 
   private static Truth evaluate(CompiledExpression expression, double count) {
-    ZoneReading reading = ZoneReading.newBuilder().setCount(count).build();
+    ZoneNumbers reading = ZoneNumbers.newBuilder().setCount(count).build();
     return expression.evaluate("cam-1", Instant.EPOCH, new ZoneFacts(reading, null, null, null));
   }
 }
