@@ -13,7 +13,7 @@ class ReadingHeadTest {
   @Test
   void saysWhatTheWholeReadingSays() {
     CrowdReading reading = Readings.count(START.plusNanos(123_456_789), 60);
-    Observation whole = new Observation(reading, START, true);
+    Observation whole = Readings.observation(reading, START);
 
     assertThat(ReadingHead.of(reading.toByteArray()))
         .contains(new ReadingHead(whole.reading().getCameraId(), whole.at()));

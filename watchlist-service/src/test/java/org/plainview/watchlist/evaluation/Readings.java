@@ -1,5 +1,6 @@
 package org.plainview.watchlist.evaluation;
 
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.time.Instant;
 import org.plainview.contracts.v1.CrowdReading;
 import org.plainview.contracts.v1.Quality;
@@ -46,6 +47,16 @@ public final class Readings {
         .setQuality(Quality.QUALITY_OK)
         .setCalibrated(true)
         .setAcceptanceTested(true);
+  }
+
+  /** Of a reading as it comes from the broker for the first time. */
+  static Observation observation(CrowdReading reading, Instant recordedAt) {
+    try {
+      byte[] whole = reading.toByteArray();
+      return new Observation(ReadingNumbers.parseFrom(whole), whole, recordedAt, false);
+    } catch (InvalidProtocolBufferException e) {
+      throw new AssertionError(e);
+    }
   }
 
   static ZoneNumbers.Builder numbers() {

@@ -58,14 +58,14 @@ final class ReplayedLog {
       List<Observation> again =
           records.subList(0, committed).stream()
               .filter(record -> !record.recordedAt().isBefore(from))
-              .map(record -> new Observation(record.reading(), record.recordedAt(), true))
+              .map(record -> new Observation(record.reading(), record.whole(), record.recordedAt(), true))
               .toList();
       again
           .subList(0, again.size() / 2)
           .forEach(
               record ->
                   evaluator.hear(
-                      ReadingHead.of(record.reading().toByteArray()).orElseThrow(), record.recordedAt()));
+                      ReadingHead.of(record.whole()).orElseThrow(), record.recordedAt()));
       again.subList(again.size() / 2, again.size()).forEach(evaluator::take);
     }
     int position = committed;
@@ -90,7 +90,7 @@ final class ReplayedLog {
     return new Evaluator(
         (_, zoneId) -> zoneId.equals(zone) ? List.of(armed) : List.of(),
         (_, _, _) -> {},
-        _ -> (_, _, _) -> Map.of(),
+        _ -> (_, _, _, _) -> Map.of(),
         limits,
         new ReadingCounts(new SimpleMeterRegistry()),
         new Results() {

@@ -104,7 +104,7 @@ class RestartPropertyTest {
     for (Sent one : sent) {
       recordedAt = recordedAt.plusSeconds(one.distance());
       Observation record =
-          new Observation(reading(one.kind(), recordedAt.minusSeconds(one.delay())), recordedAt, false);
+          Readings.observation(reading(one.kind(), recordedAt.minusSeconds(one.delay())), recordedAt);
       records.add(record);
       if (one.twice()) {
         records.add(record);
