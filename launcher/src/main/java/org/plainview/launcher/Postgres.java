@@ -20,6 +20,9 @@ final class Postgres {
   static final String NAME = "postgres";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** The rollups of a city's zones are added all over their index every ten seconds; it is taken only as it is used. */
+  private static final String BUFFERS = "1GB";
+
   private final Home home;
   private final Ports ports;
   private final Secrets secrets;
@@ -85,7 +88,7 @@ final class Postgres {
                 "-p", String.valueOf(ports.postgres()),
                 "-c", "listen_addresses=127.0.0.1",
                 "-c", "unix_socket_directories=",
-                "-c", "shared_buffers=64MB",
+                "-c", "shared_buffers=" + BUFFERS,
                 "-c", "max_connections=" + (durable ? 120 : 400)));
     if (!durable) {
       command.addAll(List.of("-c", "fsync=off"));

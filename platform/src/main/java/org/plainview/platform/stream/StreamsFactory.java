@@ -32,18 +32,20 @@ public final class StreamsFactory {
 
   /**
    * @param applicationId names the consumer group, and its internal topics
-   * @param patience how long records may be collected before they are handed over, from the broker and to it: each
-   *     handing over costs as much as many records
+   * @param patience how long records may be collected before the broker hands them over: each handing over costs as
+   *     much as many records
+   * @param linger the same of what is handed to the broker; a commit, which a processor may ask for, waits for nothing
    * @param topology gets what reads a source again
    */
-  public StreamsApp app(String applicationId, Duration patience, Function<Replay.OfTopic, Topology> topology) {
+  public StreamsApp app(
+      String applicationId, Duration patience, Duration linger, Function<Replay.OfTopic, Topology> topology) {
     return new StreamsApp(
         applicationId,
-        settings(applicationId, patience),
+        settings(applicationId, patience, linger),
         () -> topology.apply(source -> new KafkaReplay(bootstrapServers, source, applicationId)));
   }
 
-  private Properties settings(String applicationId, Duration patience) {
+  private Properties settings(String applicationId, Duration patience, Duration linger) {
     Properties settings = new Properties();
     settings.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     settings.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
@@ -65,7 +67,7 @@ public final class StreamsFactory {
     consumer(settings, ConsumerConfig.FETCH_MIN_BYTES_CONFIG, COLLECTED_BYTES);
     consumer(settings, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) patience.toMillis());
     consumer(settings, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    producer(settings, ProducerConfig.LINGER_MS_CONFIG, (int) patience.toMillis());
+    producer(settings, ProducerConfig.LINGER_MS_CONFIG, (int) linger.toMillis());
     // Few bytes in many small batches: to compress each takes more than to send it.
     producer(settings, ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
     producer(settings, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_LIMIT.toMillis());

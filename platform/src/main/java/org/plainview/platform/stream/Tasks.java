@@ -9,7 +9,7 @@ import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
-/** What each task of a topology has of its own. */
+/** What each task of a topology has of its own. A key says which task is meant and is read no further. */
 public final class Tasks {
 
   private Tasks() {}
@@ -18,12 +18,12 @@ public final class Tasks {
    * @param processors makes one for each task
    * @param stores of each task, reached by their names
    */
-  public static <P extends Processor<String, byte[], String, byte[]>>
-      ProcessorSupplier<String, byte[], String, byte[]> each(Supplier<P> processors, StoreBuilder<?>... stores) {
+  public static <P extends Processor<byte[], byte[], String, byte[]>>
+      ProcessorSupplier<byte[], byte[], String, byte[]> each(Supplier<P> processors, StoreBuilder<?>... stores) {
     Set<StoreBuilder<?>> all = Set.of(stores);
     return new ProcessorSupplier<>() {
       @Override
-      public Processor<String, byte[], String, byte[]> get() {
+      public Processor<byte[], byte[], String, byte[]> get() {
         return processors.get();
       }
 

@@ -48,6 +48,7 @@ class HistoryConfiguration {
     return streams.app(
         topics.group("rollups"),
         PATIENCE,
+        PATIENCE,
         replays -> RollupTopology.of(topics, replays, properties, clock));
   }
 

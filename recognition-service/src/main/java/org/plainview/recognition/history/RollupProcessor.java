@@ -31,7 +31,7 @@ import org.plainview.platform.stream.Replay;
  * shortest are counted again from the readings, longer ones from the spans that were said, while what is closed is known
  * from a store.
  */
-final class RollupProcessor implements Processor<String, byte[], String, byte[]> {
+final class RollupProcessor implements Processor<byte[], byte[], String, byte[]> {
 
   static final String CLOSED = "closed";
   static final String ZONES = "zones";
@@ -106,7 +106,7 @@ final class RollupProcessor implements Processor<String, byte[], String, byte[]>
   }
 
   @Override
-  public void process(Record<String, byte[]> record) {
+  public void process(Record<byte[], byte[]> record) {
     heardSecond = nowSecond;
     long offset = context().recordMetadata().map(RecordMetadata::offset).orElse(-1L);
     ReadingNumbers reading = read(record.value(), record.timestamp(), offset);

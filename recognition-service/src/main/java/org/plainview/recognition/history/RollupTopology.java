@@ -4,7 +4,6 @@ import java.time.Clock;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.plainview.contracts.Topics;
@@ -20,7 +19,7 @@ final class RollupTopology {
     Replay readings = replays.of(topics.readings());
     Replay said = replays.of(topics.rollups());
     return new Topology()
-        .addSource("readings", new StringDeserializer(), new ByteArrayDeserializer(), topics.readings())
+        .addSource("readings", new ByteArrayDeserializer(), new ByteArrayDeserializer(), topics.readings())
         .addProcessor(
             "rollup",
             Tasks.each(

@@ -1,5 +1,6 @@
 package org.plainview.recognition.history;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.InvalidProtocolBufferException;
@@ -137,7 +138,7 @@ class RollupProcessorTest {
   @Test
   void skipsWhatIsNoReading() {
     context.setRecordMetadata("readings", 0, 0);
-    processor.process(new Record<>("a", new byte[] {1, 2, 3}, START.toEpochMilli()));
+    processor.process(new Record<>("a".getBytes(UTF_8), new byte[] {1, 2, 3}, START.toEpochMilli()));
     read(Readings.ok("a", Instant.EPOCH, 20));
     read(Readings.ok("a", START, 20));
     read(Readings.ok("a", START.plusSeconds(20), 20));
@@ -191,7 +192,7 @@ class RollupProcessorTest {
     append(log, now, reading.getCameraId(), value);
     tick();
     context.setRecordMetadata("readings", 0, log.size() - 1);
-    processor.process(new Record<>(reading.getCameraId(), value, now));
+    processor.process(new Record<>(reading.getCameraId().getBytes(UTF_8), value, now));
     tick();
     take();
   }

@@ -26,6 +26,9 @@ class EvaluationConfiguration {
   /** Part of the time from a reading to its alert. */
   private static final Duration PATIENCE = Duration.ofMillis(25);
 
+  /** How zones and sites stand can wait for as long as nobody sees; what raises an alert is committed at once. */
+  private static final Duration LINGER = Duration.ofMillis(250);
+
   /** Nothing is skipped because the database is away. */
   @Bean
   CommonErrorHandler neverSkip() {
@@ -63,6 +66,7 @@ class EvaluationConfiguration {
     return streams.app(
         topics.group("evaluation"),
         PATIENCE,
+        LINGER,
         replays -> {
           Replay readings = replays.of(topics.readings());
           Replay levels = replays.of(topics.levels());

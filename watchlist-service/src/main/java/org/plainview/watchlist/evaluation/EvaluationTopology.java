@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.Topology;
 import org.plainview.contracts.Topics;
@@ -36,7 +35,7 @@ final class EvaluationTopology {
   static Topology of(Topics topics, Supplier<JudgeProcessor> judges, Supplier<SiteProcessor> sites) {
     Topology topology =
         new Topology()
-            .addSource(READINGS, new StringDeserializer(), new ByteArrayDeserializer(), topics.readings())
+            .addSource(READINGS, new ByteArrayDeserializer(), new ByteArrayDeserializer(), topics.readings())
             .addProcessor(
                 JUDGE,
                 Tasks.each(
@@ -44,7 +43,7 @@ final class EvaluationTopology {
                     Tasks.store(JudgeProcessor.WATCH_STATES, Serdes.String()),
                     Tasks.store(JudgeProcessor.ZONE_LEVELS, Serdes.ByteArray())),
                 READINGS)
-            .addSource(SAID_LEVELS, new StringDeserializer(), new ByteArrayDeserializer(), topics.levels())
+            .addSource(SAID_LEVELS, new ByteArrayDeserializer(), new ByteArrayDeserializer(), topics.levels())
             .addProcessor(
                 SITE,
                 Tasks.each(

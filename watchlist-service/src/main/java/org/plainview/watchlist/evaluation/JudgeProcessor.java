@@ -23,7 +23,7 @@ import org.plainview.watchlist.level.Levels;
  * Judges the readings of one partition: the level of each zone, and the watches over it. What must outlive a process
  * is in stores, in the transaction of what was said; the windows of the judges come back by replay.
  */
-final class JudgeProcessor implements Processor<String, byte[], String, byte[]> {
+final class JudgeProcessor implements Processor<byte[], byte[], String, byte[]> {
 
   static final String WATCH_STATES = "watch-states";
   static final String ZONE_LEVELS = "zone-levels";
@@ -77,7 +77,7 @@ final class JudgeProcessor implements Processor<String, byte[], String, byte[]> 
   }
 
   @Override
-  public void process(Record<String, byte[]> record) {
+  public void process(Record<byte[], byte[]> record) {
     judging.listening().read(Instant.ofEpochMilli(record.timestamp()));
     long offset = ready(context).recordMetadata().map(RecordMetadata::offset).orElse(-1L);
     Observation observation = read(record.value(), record.timestamp(), offset, false);

@@ -22,5 +22,7 @@ record Said(States states, ProcessorContext<String, byte[]> context, String sink
     String siteId = episode.watch().condition().siteId();
     byte[] event = Episodes.event(episode, observedAt).toByteArray();
     context.forward(new Record<>(siteId, event, context.currentSystemTimeMs()), sink);
+    // An alert does not wait until there is more to hand over.
+    context.commit();
   }
 }

@@ -27,7 +27,7 @@ import org.plainview.watchlist.site.SiteZones;
 import org.plainview.watchlist.watch.ArmedWatch;
 
 /** Combines the zones of a site as all of its cameras see them: said at most once a second, and every ten seconds. */
-final class SiteProcessor implements Processor<String, byte[], String, byte[]> {
+final class SiteProcessor implements Processor<byte[], byte[], String, byte[]> {
 
   static final String SITE_LEVELS = "site-levels";
   static final String SITE_WATCH_STATES = "site-watch-states";
@@ -70,7 +70,7 @@ final class SiteProcessor implements Processor<String, byte[], String, byte[]> {
   }
 
   @Override
-  public void process(Record<String, byte[]> record) {
+  public void process(Record<byte[], byte[]> record) {
     take(record.value(), ready(context).recordMetadata().map(RecordMetadata::offset).orElse(-1L));
   }
 

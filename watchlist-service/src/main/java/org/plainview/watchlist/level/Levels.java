@@ -152,19 +152,22 @@ public final class Levels {
       if (version != now) {
         known = cameras.of(cameraId);
         version = now;
+        zones.forEach(one -> one.become(profile(one.zone.zoneId())));
       }
       return known;
     }
 
+    private ZoneProfile profile(String zoneId) {
+      return known == null ? UNKNOWN_PLACE : known.zones().getOrDefault(zoneId, UNKNOWN_PLACE);
+    }
+
     private Judged judged(ReadingNumbers reading, String zoneId) {
-      ZoneProfile profile = known == null ? UNKNOWN_PLACE : known.zones().getOrDefault(zoneId, UNKNOWN_PLACE);
       Judged one = zone(zoneId);
       if (one == null) {
         JudgedZone zone = new JudgedZone(cameraId, zoneId);
-        one = new Judged(reading.getSiteId(), zone, profile, states.of(zone));
+        one = new Judged(reading.getSiteId(), zone, profile(zoneId), states.of(zone));
         zones.add(one);
       }
-      one.become(profile);
       return one;
     }
 

@@ -2,7 +2,6 @@ package org.plainview.watchlist.site;
 
 import org.jspecify.annotations.Nullable;
 import org.plainview.contracts.v1.SiteState;
-import org.plainview.contracts.v1.ZoneLevel;
 
 /**
  * The people in several zones: those of the zones that have a number, whose errors are independent and add as squares;
@@ -17,19 +16,19 @@ final class People {
   private double up;
   private int hidden;
 
-  void add(@Nullable ZoneLevel zone) {
+  void add(@Nullable ZoneView zone) {
     if (zone == null) {
       return;
     }
-    if (zone.getBelowFloor()) {
-      hidden += zone.getFloor() - 1;
+    if (zone.isBelowFloor()) {
+      hidden += zone.floor() - 1;
       return;
     }
-    double value = zone.getCount();
+    double value = zone.people();
     counted = true;
     sum += value;
-    down += (value - zone.getCountLow()) * (value - zone.getCountLow());
-    up += (zone.getCountHigh() - value) * (zone.getCountHigh() - value);
+    down += (value - zone.countLow()) * (value - zone.countLow());
+    up += (zone.countHigh() - value) * (zone.countHigh() - value);
   }
 
   void writeTo(SiteState.Builder state) {

@@ -2,6 +2,7 @@ package org.plainview.watchlist.site;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,25 +21,27 @@ public final class SiteZones {
   /** A zone that nobody has spoken of for so long is none any more. */
   private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
-  private final Map<String, Map<String, ZoneLevel>> zones = new HashMap<>();
+  /** By zone; a zone is seen by few cameras. */
+  private final Map<String, List<ZoneView>> zones = new HashMap<>();
 
   /** Whether more than its numbers has changed. */
   public boolean take(ZoneLevel level) {
-    Map<String, ZoneLevel> cameras = zones.computeIfAbsent(level.getZoneId(), _ -> new HashMap<>(2));
-    ZoneLevel before = cameras.get(level.getCameraId());
-    if (before != null && Times.instant(before.getAt()).isAfter(Times.instant(level.getAt()))) {
-      return false;
+    List<ZoneView> views = zones.computeIfAbsent(level.getZoneId(), _ -> new ArrayList<>(1));
+    for (int i = 0; i < views.size(); i++) {
+      if (views.get(i).cameraId.equals(level.getCameraId())) {
+        return views.get(i).take(level);
+      }
     }
-    cameras.put(level.getCameraId(), level);
-    return before == null || before.getLevel() != level.getLevel() || isBlind(before) != isBlind(level);
+    ZoneView first = new ZoneView(level.getCameraId());
+    views.add(first);
+    return first.take(level);
   }
 
   /** Leaves out what was said too long ago. */
   public void forget(Instant now) {
     Instant oldest = now.minus(FORGOTTEN_AFTER);
-    zones.values().forEach(
-        cameras -> cameras.values().removeIf(level -> Times.instant(level.getAt()).isBefore(oldest)));
-    zones.values().removeIf(Map::isEmpty);
+    zones.values().forEach(views -> views.removeIf(view -> view.isBefore(oldest)));
+    zones.values().removeIf(List::isEmpty);
   }
 
   public boolean isEmpty() {
@@ -51,21 +54,19 @@ public final class SiteZones {
     Instant oldest = now.minus(BLIND_AFTER);
     People people = new People();
     double densest = Double.NaN;
-    for (Map.Entry<String, Map<String, ZoneLevel>> zone : zones.entrySet()) {
+    for (Map.Entry<String, List<ZoneView>> zone : zones.entrySet()) {
       // A level stands while nothing is heard; numbers do not.
       AlertLevel level = worst(zone.getValue());
-      List<ZoneLevel> seeing =
-          zone.getValue().values().stream()
-              .filter(one -> !isBlind(one) && !Times.instant(one.getAt()).isBefore(oldest))
-              .toList();
+      List<ZoneView> seeing =
+          zone.getValue().stream().filter(view -> !view.isBlind() && !view.isBefore(oldest)).toList();
       count(state, level, seeing.isEmpty());
       if (level.getNumber() > state.getLevelValue()) {
         state.setLevel(level).setWorstZoneId(zone.getKey());
       }
       people.add(most(seeing));
-      for (ZoneLevel one : seeing) {
-        if (one.hasDensityPerM2() && !(one.getDensityPerM2() <= densest)) {
-          densest = one.getDensityPerM2();
+      for (ZoneView view : seeing) {
+        if (!(Double.isNaN(view.densityPerM2()) || view.densityPerM2() <= densest)) {
+          densest = view.densityPerM2();
         }
       }
     }
@@ -76,10 +77,10 @@ public final class SiteZones {
     return state;
   }
 
-  private static AlertLevel worst(Map<String, ZoneLevel> cameras) {
+  private static AlertLevel worst(List<ZoneView> views) {
     AlertLevel worst = AlertLevel.ALERT_LEVEL_UNSPECIFIED;
-    for (ZoneLevel one : cameras.values()) {
-      worst = one.getLevelValue() > worst.getNumber() ? one.getLevel() : worst;
+    for (ZoneView view : views) {
+      worst = view.level().getNumber() > worst.getNumber() ? view.level() : worst;
     }
     return worst;
   }
@@ -101,18 +102,14 @@ public final class SiteZones {
   }
 
   /** Of several cameras that see a zone, the one that sees the most people; null where none sees it. */
-  private static @Nullable ZoneLevel most(List<ZoneLevel> cameras) {
-    ZoneLevel most = null;
-    for (ZoneLevel one : cameras) {
+  private static @Nullable ZoneView most(List<ZoneView> views) {
+    ZoneView most = null;
+    for (ZoneView view : views) {
       // Who says that it is below the floor gives no number, which counts as none here.
-      if (most == null || one.getCount() > most.getCount()) {
-        most = one;
+      if (most == null || view.people() > most.people()) {
+        most = view;
       }
     }
     return most;
-  }
-
-  private static boolean isBlind(ZoneLevel level) {
-    return !level.getBelowFloor() && !level.hasCount();
   }
 }
