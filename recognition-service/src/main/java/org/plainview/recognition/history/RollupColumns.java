@@ -53,8 +53,8 @@ final class RollupColumns {
     return "CREATE TEMP TABLE IF NOT EXISTS %s (LIKE %s) ON COMMIT DELETE ROWS".formatted(stage(step), step.table());
   }
 
-  static String copyToStage(Step step) {
-    return "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(stage(step), COLUMNS);
+  static String copyTo(String table) {
+    return "COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(table, COLUMNS);
   }
 
   /** In one order everywhere, so that two processes cannot wait for each other. */
@@ -98,7 +98,7 @@ final class RollupColumns {
     }
   }
 
-  private static String stage(Step step) {
+  static String stage(Step step) {
     return "new_" + step.table();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.plainview.contracts.v1.ZoneRollup;
 import org.plainview.platform.copy.CopyBuffer;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +26,7 @@ class RollupStore {
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
   private final RollupPartitions partitions;
+  private final Frontier frontier = new Frontier();
   private final CopyBuffer rows = new CopyBuffer(FIRST_CAPACITY);
 
   RollupStore(JdbcTemplate jdbc, TransactionTemplate transaction, RollupPartitions partitions) {
@@ -78,22 +80,46 @@ class RollupStore {
    * @throws Overtaken when the stored progress of one is not where the batch begins
    */
   void store(String topic, Map<Integer, Batch> batches, ZoneSites sites) {
-    Map<Step, Parts> parts = new EnumMap<>(Step.class);
-    for (Batch batch : batches.values()) {
-      for (ZoneRollup rollup : batch.rollups()) {
-        parts.computeIfAbsent(Step.ofSeconds(rollup.getSeconds()), _ -> new Parts()).add(rollup);
-      }
+    try {
+      store(topic, batches, sites, frontier::isBehind);
+    } catch (DuplicateKeyException e) {
+      // Another process has come further than this one.
+      store(topic, batches, sites, (_, _) -> false);
     }
-    parts.forEach((step, ofStep) -> partitions.ensure(step, days(ofStep)));
+    batches.forEach((partition, batch) -> batch.rollups().forEach(rollup -> frontier.isStored(partition, rollup)));
+  }
+
+  /** Which spans cannot be in the table yet. */
+  @FunctionalInterface
+  private interface Fresh {
+
+    boolean is(int partition, ZoneRollup span);
+  }
+
+  private void store(String topic, Map<Integer, Batch> batches, ZoneSites sites, Fresh fresh) {
+    Map<Step, Parts> first = new EnumMap<>(Step.class);
+    Map<Step, Parts> more = new EnumMap<>(Step.class);
+    batches.forEach(
+        (partition, batch) -> {
+          for (ZoneRollup rollup : batch.rollups()) {
+            (fresh.is(partition, rollup) ? first : more)
+                .computeIfAbsent(Step.ofSeconds(rollup.getSeconds()), _ -> new Parts())
+                .add(rollup);
+          }
+        });
     Set<ZoneSites.Row> unknown = new HashSet<>();
-    parts.values().forEach(ofStep -> unknown.addAll(sites.unknown(ofStep.all())));
+    for (Map<Step, Parts> parts : List.of(first, more)) {
+      parts.forEach((step, ofStep) -> partitions.ensure(step, days(ofStep)));
+      parts.values().forEach(ofStep -> unknown.addAll(sites.unknown(ofStep.all())));
+    }
     transaction.executeWithoutResult(
         _ -> {
           // In one order everywhere, so that two processes cannot wait for each other.
           batches.entrySet().stream()
               .sorted(Map.Entry.comparingByKey())
               .forEach(entry -> advance(topic, entry.getKey(), entry.getValue()));
-          parts.forEach(this::add);
+          first.forEach(this::copy);
+          more.forEach(this::add);
           remember(unknown);
         });
     unknown.forEach(sites::isStored);
@@ -113,20 +139,30 @@ class RollupStore {
     }
   }
 
+  private void copy(Step step, Parts parts) {
+    write(parts);
+    jdbc.execute(
+        (ConnectionCallback<Long>) connection -> rows.send(connection, RollupColumns.copyTo(step.table())));
+  }
+
   /** By way of a table of the connection's own, for COPY cannot add to rows that are there. */
   private void add(Step step, Parts parts) {
-    rows.begin();
-    parts.all().forEach(rollup -> RollupColumns.write(rows, rollup));
-    rows.end();
+    write(parts);
     jdbc.execute(
         (ConnectionCallback<Long>)
             connection -> {
               try (Statement statement = connection.createStatement()) {
                 statement.execute(RollupColumns.createStage(step));
-                rows.send(connection, RollupColumns.copyToStage(step));
+                rows.send(connection, RollupColumns.copyTo(RollupColumns.stage(step)));
                 return (long) statement.executeUpdate(RollupColumns.addStaged(step));
               }
             });
+  }
+
+  private void write(Parts parts) {
+    rows.begin();
+    parts.all().forEach(rollup -> RollupColumns.write(rows, rollup));
+    rows.end();
   }
 
   private void remember(Set<ZoneSites.Row> unknown) {

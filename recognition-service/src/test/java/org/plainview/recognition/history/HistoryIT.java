@@ -213,6 +213,32 @@ class HistoryIT {
   }
 
   @Test
+  void addsToWhatAnotherProcessHasStoredMeanwhile() {
+    RollupPartitions days = new RollupPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES);
+    RollupStore one = new RollupStore(jdbc, transaction, days);
+    RollupStore other = new RollupStore(jdbc, transaction, days);
+    ZoneRollup late = part("meanwhile");
+    ZoneRollup early = late.toBuilder().setStartSecond(late.getStartSecond() - 10).build();
+
+    one.store("meanwhile-topic", Map.of(0, batch(0, early)), new ZoneSites());
+    one.store("meanwhile-topic", Map.of(0, batch(1, late)), new ZoneSites());
+    other.store("meanwhile-topic", Map.of(0, batch(2, early)), new ZoneSites());
+    other.store("meanwhile-topic", Map.of(0, batch(3, late)), new ZoneSites());
+
+    assertThat(
+            jdbc.queryForList(
+                "SELECT readings FROM rollup_10s WHERE camera_id = 'meanwhile' ORDER BY start", Integer.class))
+        .containsExactly(2, 2);
+    assertThat(one.nextOffset("meanwhile-topic", 0)).hasValue(4);
+  }
+
+  private static Batch batch(long offset, ZoneRollup rollup) {
+    Batch batch = new Batch(offset);
+    batch.add(offset, rollup);
+    return batch;
+  }
+
+  @Test
   void whoReadsAPartitionAfterAnotherHasMovedItStoresNothing() {
     RollupPartitions days = new RollupPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES);
     RollupStore store = new RollupStore(jdbc, transaction, days);

@@ -114,7 +114,8 @@ final class Evaluator {
     ReadingNumbers reading = observation.reading();
     Known camera = camera(reading.getCameraId());
     // Also one that is late or repeated: the judges know what to do with it.
-    Map<String, Judgement> judgements = camera.judges.observe(reading, observation.whole(), at, observation.seenBefore());
+    Map<String, Judgement> judgements =
+        camera.judges.observe(reading, observation.whole(), at, observation.seenBefore());
     Instant before = camera.lastAt();
     if (before != null && !at.isAfter(before)) {
       if (!observation.seenBefore()) {

@@ -94,7 +94,10 @@ final class JudgeProcessor implements Processor<byte[], byte[], String, byte[]> 
         ready(context).taskId().partition(),
         offset,
         NUMBERS,
-        reading -> read[0] = new Observation(reading, Objects.requireNonNull(value), Instant.ofEpochMilli(recordedAtMs), seenBefore));
+        reading ->
+            read[0] =
+                new Observation(
+                    reading, Objects.requireNonNull(value), Instant.ofEpochMilli(recordedAtMs), seenBefore));
     return read[0];
   }
 
