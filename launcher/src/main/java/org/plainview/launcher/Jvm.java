@@ -30,6 +30,9 @@ final class Jvm {
           "-XX:Tier4MinInvocationThreshold=5000",
           "-XX:Tier4CompileThreshold=60000");
 
+  /** For one of those that can wait a moment: no collection of its garbage takes every core while alerts are judged. */
+  static final List<String> GIVING_WAY = List.of("-XX:ParallelGCThreads=1");
+
   static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
 

@@ -53,7 +53,7 @@ final class Services {
     Map<String, String> settings = database("recognition");
     settings.put("PLAINVIEW_RECOGNITION_ROLES", "history");
     settings.put("PLAINVIEW_STREAMS_DIRECTORY", home.data("streams").toString());
-    return service("recognition-history", "recognition-service", ports.history(), following(), settings);
+    return service("recognition-history", "recognition-service", ports.history(), following(Jvm.GIVING_WAY), settings);
   }
 
   private Service worker() {
@@ -68,7 +68,7 @@ final class Services {
     Map<String, String> settings = database("watchlist");
     settings.put("PLAINVIEW_DRYRUN_HISTORYURL", address(ports.history()));
     settings.put("PLAINVIEW_STREAMS_DIRECTORY", home.data("streams").toString());
-    return service("watchlist-service", "watchlist-service", ports.watchlist(), following(), settings);
+    return service("watchlist-service", "watchlist-service", ports.watchlist(), following(List.of()), settings);
   }
 
   /** In earnest the oversight body runs it, on a machine and with a key of its own. */
@@ -121,8 +121,9 @@ final class Services {
   }
 
   /** What judges and stores the readings keeps minutes of every camera in memory. */
-  private List<String> following() {
+  private List<String> following(List<String> further) {
     List<String> flags = new ArrayList<>(Jvm.STREAMING);
+    flags.addAll(further);
     // All of it from the start: a heap that grows is collected again and again meanwhile.
     flags.addAll(List.of("-Xms" + options.heap(), "-Xmx" + options.heap()));
     return flags;

@@ -32,7 +32,10 @@ final class OpenSpans {
     Arrays.fill(closedUntil, NEVER);
   }
 
-  private record OfZone(String zoneId, String siteId, List<Rollup> open) {}
+  /**
+   * @param over rollups whose spans are over, for the next
+   */
+  private record OfZone(String zoneId, String siteId, List<Rollup> open, List<Rollup> over) {}
 
   /** Tells, before anything is added, how far a life before this one closed. */
   void closedBefore(Step step, long second) {
@@ -106,7 +109,7 @@ final class OpenSpans {
         return zones.get(i);
       }
     }
-    OfZone fresh = new OfZone(zoneId, siteId, new ArrayList<>(3));
+    OfZone fresh = new OfZone(zoneId, siteId, new ArrayList<>(3), new ArrayList<>(2));
     zones.add(fresh);
     return fresh;
   }
@@ -114,13 +117,14 @@ final class OpenSpans {
   private static Rollup open(OfZone zone, Step step, long start) {
     for (int i = zone.open().size() - 1; i >= 0; i--) {
       Rollup rollup = zone.open().get(i);
-      if (rollup.startSecond == start && rollup.step == step) {
+      if (rollup.startSecond() == start && rollup.isOf(step)) {
         return rollup;
       }
     }
-    Rollup fresh = new Rollup(step, start);
-    zone.open().add(fresh);
-    return fresh;
+    Rollup next = zone.over().isEmpty() ? new Rollup(step, start) : zone.over().removeLast();
+    next.begin(step, start);
+    zone.open().add(next);
+    return next;
   }
 
   /**
@@ -148,10 +152,11 @@ final class OpenSpans {
   private boolean close(Step step, long until, String cameraId, OfZone zone, Consumer<ZoneRollup> closed) {
     for (int i = 0; i < zone.open().size(); ) {
       Rollup rollup = zone.open().get(i);
-      if (rollup.step == step && rollup.endSecond() <= until) {
+      if (rollup.isOf(step) && rollup.endSecond() <= until) {
         zone.open().remove(i);
         ZoneRollup over = rollup.of(zone.zoneId(), cameraId, zone.siteId());
         closed.accept(over);
+        zone.over().add(rollup);
         countInto(zone, over);
       } else {
         i++;

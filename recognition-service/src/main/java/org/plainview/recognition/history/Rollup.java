@@ -5,37 +5,72 @@ import org.plainview.contracts.v1.LineFlow;
 import org.plainview.contracts.v1.ZoneNumbers;
 import org.plainview.contracts.v1.ZoneRollup;
 
-/** Running statistics of a zone over one span. Not thread-safe. */
+/**
+ * Running statistics of a zone over one span, and over another when that is over: of a whole city's zones anything made
+ * anew for each span would be old before it is dropped. Not thread-safe.
+ */
 final class Rollup {
 
-  final Step step;
-  final long startSecond;
+  private Step step = Step.TEN_SECONDS;
+  private long startSecond;
   private int readings;
   private int belowFloor;
   private int notOk;
   private int counted;
   private double countSum;
-  private double countMin = Double.POSITIVE_INFINITY;
-  private double countMax = Double.NEGATIVE_INFINITY;
+  private double countMin;
+  private double countMax;
   private int dense;
   private double densitySum;
-  private double densityMax = Double.NEGATIVE_INFINITY;
-  private double peakDensityMax = Double.NEGATIVE_INFINITY;
+  private double densityMax;
+  private double peakDensityMax;
   private int moving;
   private double speedSum;
-  private double speedMin = Double.POSITIVE_INFINITY;
-  private double flowMax = Double.NEGATIVE_INFINITY;
-  private double counterFlowMax = Double.NEGATIVE_INFINITY;
-  private double compressionMax = Double.NEGATIVE_INFINITY;
-  private double pressureMax = Double.NEGATIVE_INFINITY;
-  private double oscillationMax = Double.NEGATIVE_INFINITY;
+  private double speedMin;
+  private double flowMax;
+  private double counterFlowMax;
+  private double compressionMax;
+  private double pressureMax;
+  private double oscillationMax;
 
   /**
    * @param startSecond of the span, since the epoch
    */
   Rollup(Step step, long startSecond) {
-    this.step = step;
-    this.startSecond = startSecond;
+    begin(step, startSecond);
+  }
+
+  /** Forgets all and counts that span from now on. */
+  void begin(Step span, long second) {
+    step = span;
+    startSecond = second;
+    readings = 0;
+    belowFloor = 0;
+    notOk = 0;
+    counted = 0;
+    countSum = 0;
+    countMin = Double.POSITIVE_INFINITY;
+    countMax = Double.NEGATIVE_INFINITY;
+    dense = 0;
+    densitySum = 0;
+    densityMax = Double.NEGATIVE_INFINITY;
+    peakDensityMax = Double.NEGATIVE_INFINITY;
+    moving = 0;
+    speedSum = 0;
+    speedMin = Double.POSITIVE_INFINITY;
+    flowMax = Double.NEGATIVE_INFINITY;
+    counterFlowMax = Double.NEGATIVE_INFINITY;
+    compressionMax = Double.NEGATIVE_INFINITY;
+    pressureMax = Double.NEGATIVE_INFINITY;
+    oscillationMax = Double.NEGATIVE_INFINITY;
+  }
+
+  boolean isOf(Step span) {
+    return step == span;
+  }
+
+  long startSecond() {
+    return startSecond;
   }
 
   long endSecond() {

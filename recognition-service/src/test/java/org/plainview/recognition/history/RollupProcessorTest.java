@@ -66,6 +66,20 @@ class RollupProcessorTest {
   }
 
   @Test
+  void aSpanKnowsNothingOfThoseBeforeIt() {
+    for (int second = 0; second < 50; second++) {
+      read(Readings.ok("a", START.plusSeconds(second), second < 10 ? 90 : second < 20 ? 10 : 40));
+    }
+
+    ZoneRollup last = said.getLast();
+    assertThat(last.getStartSecond()).isEqualTo(START.getEpochSecond() + 30);
+    assertThat(last.getReadings()).isEqualTo(10);
+    assertThat(last.getCountSum()).isEqualTo(400);
+    assertThat(last.getCountMin()).isEqualTo(40);
+    assertThat(last.getCountMax()).isEqualTo(40);
+  }
+
+  @Test
   void addsWhatComesLateToWhatWasSaidOfItsSpan() {
     read(Readings.ok("a", START, 20));
     read(Readings.ok("a", START.plusSeconds(20), 20));
