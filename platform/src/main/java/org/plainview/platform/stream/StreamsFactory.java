@@ -20,6 +20,12 @@ public final class StreamsFactory {
    */
   private static final Duration TRANSACTION_LIMIT = Duration.ofSeconds(20);
 
+  /**
+   * Of a producer. While a transaction is being completed the broker refuses the next for a moment, in which whoever
+   * waits for the usual 100 ms judges nothing (KAFKA-20000).
+   */
+  private static final int BACKOFF_MS = 10;
+
   private final String bootstrapServers;
   private final StreamsProperties properties;
   private final short replicas;
@@ -68,6 +74,7 @@ public final class StreamsFactory {
     consumer(settings, ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) patience.toMillis());
     consumer(settings, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     producer(settings, ProducerConfig.LINGER_MS_CONFIG, (int) linger.toMillis());
+    producer(settings, ProducerConfig.RETRY_BACKOFF_MS_CONFIG, BACKOFF_MS);
     // Few bytes in many small batches: to compress each takes more than to send it.
     producer(settings, ProducerConfig.COMPRESSION_TYPE_CONFIG, "none");
     producer(settings, ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, (int) TRANSACTION_LIMIT.toMillis());
