@@ -81,6 +81,7 @@ log_verifies() {
 }
 
 java_tests() {
+  touch "$TEST_HOME/began"
   if [ $# -gt 0 ]; then
     maven verify -pl "$(IFS=,; echo "$*")" -am -DfailIfNoTests=false
   else
@@ -88,9 +89,9 @@ java_tests() {
   fi
 }
 
-# What failed since the parts were ready, named once more at the very end: the output before it is long.
+# What failed since the tests began, named once more at the very end: the output before it is long.
 failed_java_tests() {
-  find "$ROOT" -path '*/target/*-reports/*.txt' -newer "$PLAINVIEW_TEST_PARTS" -exec \
+  find "$ROOT" -path '*/target/*-reports/*.txt' -newer "$TEST_HOME/began" -exec \
     grep -hE -A4 '<<< (FAILURE|ERROR)!$' {} + | cut -c1-300
 }
 
