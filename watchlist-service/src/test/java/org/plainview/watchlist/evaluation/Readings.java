@@ -40,13 +40,7 @@ public final class Readings {
 
   /** As those take it who judge. */
   static ReadingNumbers.Builder numbers(Instant at) {
-    return ReadingNumbers.newBuilder()
-        .setCameraId("cam-1")
-        .setSiteId("site-1")
-        .setObservedAt(Times.timestamp(at))
-        .setQuality(Quality.QUALITY_OK)
-        .setCalibrated(true)
-        .setAcceptanceTested(true);
+    return observation(usable(at).build(), at).reading().toBuilder();
   }
 
   /** Of a reading as it comes from the broker for the first time. */
