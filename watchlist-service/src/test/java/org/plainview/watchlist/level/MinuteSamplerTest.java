@@ -7,6 +7,7 @@ import com.google.protobuf.DiscardUnknownFieldsParser;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnknownFieldSet;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.plainview.contracts.v1.ReadingNumbers;
 import org.plainview.contracts.v1.ZoneReading;
 import org.plainview.contracts.v1.ZoneSituation;
 import org.plainview.crowd.level.Level;
+import org.plainview.crowd.situation.Feature;
 
 class MinuteSamplerTest {
 
@@ -24,6 +26,8 @@ class MinuteSamplerTest {
       ZoneReading.newBuilder().setZoneId("hall").setCount(90).setDensityPerM2(2).setSpeedMps(0.8);
   private static final ZoneReading.Builder OTHER =
       ZoneReading.newBuilder().setZoneId("gate").setCount(40).setDensityPerM2(0.5).setSpeedMps(1.2);
+  private static final ZoneReading.Builder FEW =
+      ZoneReading.newBuilder().setZoneId("hall").setFloor(10).setBelowFloor(true);
   private static final GroundGrid.Builder GRID =
       GroundGrid.newBuilder()
           .setCellM(3)
@@ -63,24 +67,72 @@ class MinuteSamplerTest {
     assertThat(minute(0, garbage)).isEqualTo(minute(0, CROWD));
   }
 
+  @Test
+  void eachMinuteIsDescribedByWhatWasSeenInIt() throws Exception {
+    MinuteSampler sampler = new MinuteSampler(new JudgedZone("cam", "hall"));
+    List<ZoneReading.Builder> minutes = List.of(CROWD, FEW, CROWD.clone().setGrid(GRID), FEW, OTHER, CROWD, OTHER);
+    List<ZoneSituation.Builder> described = new ArrayList<>();
+    for (int second = 0; second < 60 * minutes.size(); second++) {
+      take(sampler, second, 0, minutes.get(second / 60)).ifPresent(described::add);
+    }
+
+    assertThat(described)
+        .extracting(event -> event.getFeaturesList())
+        .containsExactly(
+            minute(0, CROWD), minute(0, CROWD.clone().setGrid(GRID)), minute(0, OTHER), minute(0, CROWD));
+    assertThat(described)
+        .extracting(event -> event.getMinute().getSeconds() - START.getEpochSecond())
+        .containsExactly(0L, 120L, 240L, 300L);
+  }
+
+  @Test
+  void howManyWereBelowTheFloorBelongsToItsMinute() throws Exception {
+    MinuteSampler sampler = new MinuteSampler(new JudgedZone("cam", "hall"));
+    List<ZoneSituation.Builder> described = new ArrayList<>();
+    for (int second = 0; second < 120; second++) {
+      ZoneReading.Builder seen = second >= 20 && second < 40 ? FEW : CROWD;
+      take(sampler, second, 0, seen).ifPresent(described::add);
+    }
+
+    int share = Feature.BELOW_FLOOR_SHARE.ordinal();
+    assertThat(described).hasSize(1);
+    assertThat(described.getFirst().getFeatures(share)).isNotEqualTo(minute(0, CROWD).get(share));
+  }
+
+  @Test
+  void aMinuteIsForgottenWhenNothingIsHeardOfItsZoneUntilTheOneAfterTheNext() throws Exception {
+    MinuteSampler sampler = new MinuteSampler(new JudgedZone("cam", "hall"));
+    for (int second = 0; second < 60; second++) {
+      take(sampler, second, 0, OTHER);
+    }
+    take(sampler, 60, 0, OTHER);
+    List<ZoneSituation.Builder> described = new ArrayList<>();
+    for (int second = 180; second < 280; second++) {
+      take(sampler, second, 0, CROWD).ifPresent(described::add);
+    }
+
+    assertThat(described.getLast().getFeaturesList()).isEqualTo(minute(0, CROWD));
+  }
+
   /** The features of a minute in which a camera said the same each second. */
   private static List<Float> minute(int index, ZoneReading.Builder... zones) throws InvalidProtocolBufferException {
+    MinuteSampler sampler = new MinuteSampler(new JudgedZone("cam", zones[index].getZoneId()));
+    Optional<ZoneSituation.Builder> described = Optional.empty();
+    for (int second = 0; described.isEmpty() && second < 120; second++) {
+      described = take(sampler, second, index, zones);
+    }
+    return described.orElseThrow().getFeaturesList();
+  }
+
+  private static Optional<ZoneSituation.Builder> take(
+      MinuteSampler sampler, int second, int index, ZoneReading.Builder... zones) throws InvalidProtocolBufferException {
     CrowdReading.Builder reading = CrowdReading.newBuilder().setCameraId("cam");
     for (ZoneReading.Builder zone : zones) {
       reading.addZones(zone);
     }
     byte[] whole = reading.build().toByteArray();
     ReadingNumbers numbers = DiscardUnknownFieldsParser.wrap(ReadingNumbers.parser()).parseFrom(whole);
-    MinuteSampler sampler = new MinuteSampler(new JudgedZone("cam", zones[index].getZoneId()));
-    Optional<ZoneSituation.Builder> described = Optional.empty();
-    for (int second = 0; described.isEmpty() && second < 120; second++) {
-      described =
-          sampler.take(
-              Observations.of(numbers, numbers.getZones(index), START.plusSeconds(second)),
-              whole,
-              index,
-              Level.NORMAL);
-    }
-    return described.orElseThrow().getFeaturesList();
+    return sampler.take(
+        Observations.of(numbers, numbers.getZones(index), START.plusSeconds(second)), whole, index, Level.NORMAL);
   }
 }
