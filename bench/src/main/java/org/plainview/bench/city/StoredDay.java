@@ -50,6 +50,7 @@ final class StoredDay {
    */
   void fill(int zones, int cameras, Instant day, Instant hour, CityPlatform city) throws SQLException {
     long start = System.nanoTime();
+    city.say("Storing %d zones with a day and %d with an hour: that takes minutes …", zones, cameras);
     try (Connection connection = platform.database("recognition");
         Statement statement = connection.createStatement()) {
       statement.execute(
@@ -67,9 +68,7 @@ final class StoredDay {
       }
       statement.execute("ANALYZE rollup_10s, rollup_1m, camera_zone");
     }
-    city.say(
-        "%d zones with a day and %d with an hour are stored after %.0f s", zones, cameras,
-        (System.nanoTime() - start) / 1e9);
+    city.say("They are stored after %.0f s", (System.nanoTime() - start) / 1e9);
   }
 
   private static void insert(Statement statement, String table, int seconds, int last, Instant from)
