@@ -45,7 +45,7 @@ public final class HistoryCommand implements Callable<Integer> {
       description = "with an hour of that day, those zones' included; default: ${DEFAULT-VALUE}")
   private int cameras;
 
-  @Option(names = "--queries", defaultValue = "200", description = "of each kind; default: ${DEFAULT-VALUE}")
+  @Option(names = "--queries", defaultValue = "600", description = "of each kind; default: ${DEFAULT-VALUE}")
   private int queries;
 
   @Option(names = "--port-base", defaultValue = "8000", description = "default: ${DEFAULT-VALUE}")
