@@ -57,7 +57,7 @@ final class OpenSpans {
    *
    * @param blindZones the camera's zones, where the reading says that it sees none
    * @param late gets what belongs to spans that are closed
-   * @return whether it is the first of a span
+   * @return whether it is the first of a span, or came after all of its spans had closed
    */
   boolean add(ReadingNumbers reading, long second, Set<String> blindZones, Consumer<ZoneRollup> late) {
     boolean first = false;
@@ -91,7 +91,7 @@ final class OpenSpans {
       count(part, zone);
       late.accept(part.of(zoneId, reading.getCameraId(), reading.getSiteId()));
     }
-    return false;
+    return true;
   }
 
   private static void count(Rollup rollup, @Nullable ZoneNumbers zone) {

@@ -111,7 +111,7 @@ final class RollupProcessor implements Processor<byte[], byte[], String, byte[]>
     long offset = context().recordMetadata().map(RecordMetadata::offset).orElse(-1L);
     ReadingNumbers reading = read(record.value(), record.timestamp(), offset);
     if (reading != null) {
-      // What a camera measures changes hardly ever: its first reading of each span tells.
+      // What a camera measures changes hardly ever: its first reading of each span tells, and those that come late.
       if (count(reading, this::forward) && zones.learn(reading)) {
         zones.store(reading.getCameraId(), store(storedZones));
       }

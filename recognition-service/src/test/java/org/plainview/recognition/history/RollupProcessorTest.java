@@ -101,6 +101,19 @@ class RollupProcessorTest {
   }
 
   @Test
+  void aCameraOfWhichAllCameLateIsKnownByItsZonesToo() {
+    read(Readings.ok("a", START, 20));
+    read(Readings.ok("a", START.plusSeconds(120), 20));
+    publish(Readings.ok("late", START.plusSeconds(1), 30));
+    publish(Readings.noSignal("late", START.plusSeconds(2)));
+    take();
+
+    List<ZoneRollup> late = said.stream().filter(rollup -> rollup.getSeconds() == 10 && rollup.getCameraId().equals("late")).toList();
+    assertThat(late).extracting(ZoneRollup::getReadings).containsExactly(1, 1);
+    assertThat(late).extracting(ZoneRollup::getNotOk).containsExactly(0, 1);
+  }
+
+  @Test
   void aClockThatRunsAheadClosesNobodyElsesSpans() {
     read(Readings.ok("a", START, 20));
     clock.set(START.plusSeconds(11));
