@@ -1,7 +1,5 @@
 package org.plainview.recognition.history;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -16,7 +14,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Reads rollups. Safe for any thread. */
 class HistoryQueries {
 
-  /** In the order of the fields of {@link Point}. */
   private static final String POINTS =
       """
       SELECT start,
@@ -131,36 +128,27 @@ class HistoryQueries {
   List<Point> points(String zoneId, Step step, Instant from, Instant to) {
     return jdbc.query(
         POINTS.formatted(step.table()),
-        (row, _) -> point(row),
+        (row, _) ->
+            new Point(
+                row.getObject("start", OffsetDateTime.class).toInstant(),
+                row.getLong("readings"),
+                row.getLong("below_floor"),
+                row.getLong("not_ok"),
+                row.getObject("count_mean", Double.class),
+                row.getObject("count_min", Double.class),
+                row.getObject("count_max", Double.class),
+                row.getObject("density_mean", Double.class),
+                row.getObject("density_max", Double.class),
+                row.getObject("peak_density_max", Double.class),
+                row.getObject("speed_mean", Double.class),
+                row.getObject("speed_min", Double.class),
+                row.getObject("flow_max", Double.class),
+                row.getObject("counter_flow_max", Double.class),
+                row.getObject("compression_max", Double.class),
+                row.getObject("pressure_max", Double.class),
+                row.getObject("oscillation_max", Double.class)),
         zoneId,
         step.startOf(from).atOffset(ZoneOffset.UTC),
         to.atOffset(ZoneOffset.UTC));
-  }
-
-  /** By number: a day of a zone has more than a hundred thousand of them, and to look each up by its name takes longer. */
-  private static Point point(ResultSet row) throws SQLException {
-    return new Point(
-        row.getObject(1, OffsetDateTime.class).toInstant(),
-        row.getLong(2),
-        row.getLong(3),
-        row.getLong(4),
-        number(row, 5),
-        number(row, 6),
-        number(row, 7),
-        number(row, 8),
-        number(row, 9),
-        number(row, 10),
-        number(row, 11),
-        number(row, 12),
-        number(row, 13),
-        number(row, 14),
-        number(row, 15),
-        number(row, 16),
-        number(row, 17));
-  }
-
-  private static @Nullable Double number(ResultSet row, int column) throws SQLException {
-    double number = row.getDouble(column);
-    return row.wasNull() ? null : number;
   }
 }
