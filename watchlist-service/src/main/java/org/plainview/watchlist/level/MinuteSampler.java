@@ -21,6 +21,9 @@ final class MinuteSampler {
   private static final long SAMPLE_SECONDS = 5;
   private static final int LATEST_S = 20;
 
+  /** Of a minute, and of the next one while the first is not yet described. */
+  static final int MOST_SAMPLES = (int) ((MINUTE_SECONDS + LATEST_S) / SAMPLE_SECONDS);
+
   /** Into the next minute, so that a city's zones are not all described in its first second. */
   private final int describedAfterS;
 

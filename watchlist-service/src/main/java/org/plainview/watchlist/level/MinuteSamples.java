@@ -31,9 +31,6 @@ final class MinuteSamples {
   private static final int HEAD_BYTES = TIMES_AT + 2 * Integer.BYTES;
   private static final int NONE = -1;
 
-  /** Of a minute, and of the next one while the first is not yet taken. */
-  private static final int MOST = 16;
-
   private ByteBuffer bytes = ByteBuffer.allocate(0);
   private int minuteAt;
   private int calmAt = NONE;
@@ -60,7 +57,7 @@ final class MinuteSamples {
     byte[] zone = zone(reading, index);
     int size = HEAD_BYTES + zone.length;
     if (bytes.remaining() < size) {
-      bytes = ByteBuffer.allocate(bytes.position() + MOST * size).put(bytes.flip());
+      bytes = ByteBuffer.allocate(bytes.position() + MinuteSampler.MOST_SAMPLES * size).put(bytes.flip());
     }
     calmAt = observation.belowFloor() ? bytes.position() : NONE;
     bytes.putLong(observation.at().getEpochSecond()).putInt(observation.at().getNano()).putInt(1);

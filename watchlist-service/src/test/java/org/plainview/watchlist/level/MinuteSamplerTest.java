@@ -101,17 +101,22 @@ class MinuteSamplerTest {
 
   @Test
   void aMinuteIsForgottenWhenNothingIsHeardOfItsZoneUntilTheOneAfterTheNext() throws Exception {
-    MinuteSampler sampler = new MinuteSampler(new JudgedZone("cam", "hall"));
+    MinuteSampler all = new MinuteSampler(new JudgedZone("cam", "hall"));
+    MinuteSampler later = new MinuteSampler(new JudgedZone("cam", "hall"));
     for (int second = 0; second < 60; second++) {
-      take(sampler, second, 0, OTHER);
+      take(all, second, 0, CROWD);
     }
-    take(sampler, 60, 0, OTHER);
-    List<ZoneSituation.Builder> described = new ArrayList<>();
+    assertThat(take(all, 60, 0, OTHER)).as("the first minute is not described in the next one's first second").isEmpty();
+    take(later, 60, 0, OTHER);
+    List<List<Float>> described = new ArrayList<>();
+    List<List<Float>> expected = new ArrayList<>();
     for (int second = 180; second < 280; second++) {
-      take(sampler, second, 0, CROWD).ifPresent(described::add);
+      take(all, second, 0, CROWD).ifPresent(event -> described.add(event.getFeaturesList()));
+      take(later, second, 0, CROWD).ifPresent(event -> expected.add(event.getFeaturesList()));
     }
 
-    assertThat(described.getLast().getFeaturesList()).isEqualTo(minute(0, CROWD));
+    assertThat(described).isEqualTo(expected).hasSize(2);
+    assertThat(described.getLast()).isEqualTo(minute(0, CROWD));
   }
 
   /** The features of a minute in which a camera said the same each second. */
