@@ -2,6 +2,7 @@ package org.plainview.recognition.history;
 
 import java.time.Clock;
 import java.time.Duration;
+import javax.sql.DataSource;
 import org.plainview.contracts.Topics;
 import org.plainview.platform.stream.StreamsApp;
 import org.plainview.platform.stream.StreamsFactory;
@@ -65,5 +66,11 @@ class HistoryConfiguration {
   @Bean
   SmartLifecycle rollupWriterThread(RollupWriter writer, KafkaAdmin topicsFirst) {
     return new BackgroundThread("rollup-writer", writer, writer::close);
+  }
+
+  @Bean
+  SmartLifecycle rollupSorterThread(DataSource dataSource, HistoryProperties properties) {
+    RollupSorter sorter = new RollupSorter(dataSource, properties);
+    return new BackgroundThread("rollup-sorter", sorter, sorter::close);
   }
 }

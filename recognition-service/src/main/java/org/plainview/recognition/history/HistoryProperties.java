@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param flushEvery time between two transactions
  * @param grace how long after its end a span waits for readings; what comes later is added to it later
  * @param idle a partition without a reading for so long closes its spans by the clock
+ * @param sortAfter how long after its end a partition of the tables is brought in the order of its key
+ * @param sortEvery time between two looks at which ones those are
  */
 @ConfigurationProperties("plainview.recognition.history")
 record HistoryProperties(
@@ -20,14 +22,17 @@ record HistoryProperties(
     @DefaultValue("730d") Duration keep1m,
     @DefaultValue("2s") Duration flushEvery,
     @DefaultValue("5s") Duration grace,
-    @DefaultValue("60s") Duration idle) {
+    @DefaultValue("60s") Duration idle,
+    @DefaultValue("1h") Duration sortAfter,
+    @DefaultValue("10m") Duration sortEvery) {
 
   HistoryProperties {
     if (keep10s.toDays() < 1 || keep1m.toDays() < 1) {
       throw new IllegalArgumentException("Rollups are kept for whole days, at least one");
     }
-    if (!flushEvery.isPositive()) {
-      throw new IllegalArgumentException("plainview.recognition.history.flush-every must be positive");
+    if (!flushEvery.isPositive() || !sortEvery.isPositive()) {
+      throw new IllegalArgumentException(
+          "plainview.recognition.history.flush-every and sort-every must be positive");
     }
   }
 

@@ -65,7 +65,8 @@ class HistoryIT {
 
   private static final HistoryProperties PROPERTIES =
       new HistoryProperties(
-          Duration.ofDays(30), Duration.ofDays(730), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(60));
+          Duration.ofDays(30), Duration.ofDays(730), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(60),
+          Duration.ofHours(1), Duration.ofMinutes(10));
 
   private final String baseUrl;
   private final Topics topics;
