@@ -55,7 +55,7 @@ public final class HistoryCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException, SQLException {
     PrintWriter out = spec.commandLine().getOut();
     CityReport report = new CityReport(out);
-    Instant day = Instant.now().truncatedTo(ChronoUnit.DAYS);
+    Instant day = Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(2));
     Instant hour = day.plus(Duration.ofHours(17));
     try (CityPlatform city = new CityPlatform(portBase, 0, out)) {
       StoredDay stored = new StoredDay(city.platform());

@@ -1,11 +1,15 @@
 package org.plainview.bench.city;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.plainview.bench.CannotRunException;
 import org.plainview.bench.running.Platform;
 
 /**
@@ -37,6 +41,13 @@ final class StoredDay {
       ) AS spans
       """;
 
+  private static final Duration PATIENCE = Duration.ofHours(1);
+
+  /** As the history names its partitions. */
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuuMMdd").withZone(ZoneOffset.UTC);
+
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("uuuuMMddHH").withZone(ZoneOffset.UTC);
+
   private final Platform platform;
 
   StoredDay(Platform platform) {
@@ -44,11 +55,13 @@ final class StoredDay {
   }
 
   /**
-   * The first zones with the whole day, the others with one hour of it; each zone has one camera.
+   * The first zones with the whole day, the others with one hour of it; each zone has one camera. Then it waits until the
+   * history has brought that in the order of its keys.
    *
-   * @param day when it begins, in UTC
+   * @param day when it begins, in UTC; over for hours
    */
-  void fill(int zones, int cameras, Instant day, Instant hour, CityPlatform city) throws SQLException {
+  void fill(int zones, int cameras, Instant day, Instant hour, CityPlatform city)
+      throws SQLException, InterruptedException {
     long start = System.nanoTime();
     city.say("Storing %d zones with a day and %d with an hour: that takes minutes …", zones, cameras);
     try (Connection connection = platform.database("recognition");
@@ -61,14 +74,46 @@ final class StoredDay {
           FROM generate_series(0, %d) z
           """
               .formatted(cameras - 1));
+      // A partition and its rows are there at once: half a partition would be brought in order, too.
+      connection.setAutoCommit(false);
+      partition(statement, "rollup_1m", DAY.format(day), day, Duration.ofDays(1));
       for (Instant at = day; at.isBefore(day.plus(Duration.ofDays(1))); at = at.plus(Duration.ofHours(1))) {
-        int last = (at.equals(hour) ? cameras : zones) - 1;
-        insert(statement, "rollup_10s", 10, last, at);
-        insert(statement, "rollup_1m", 60, last, at);
+        insert(statement, "rollup_1m", 60, (at.equals(hour) ? cameras : zones) - 1, at);
       }
-      statement.execute("ANALYZE rollup_10s, rollup_1m, camera_zone");
+      connection.commit();
+      for (Instant at = day; at.isBefore(day.plus(Duration.ofDays(1))); at = at.plus(Duration.ofHours(1))) {
+        partition(statement, "rollup_10s", HOUR.format(at), at, Duration.ofHours(1));
+        insert(statement, "rollup_10s", 10, (at.equals(hour) ? cameras : zones) - 1, at);
+        connection.commit();
+      }
+      statement.execute("ANALYZE camera_zone");
+      connection.commit();
+      connection.setAutoCommit(true);
+      city.say("They are stored after %.0f s", (System.nanoTime() - start) / 1e9);
+      while (!isInOrder(statement, day)) {
+        if (System.nanoTime() - start > PATIENCE.toNanos()) {
+          throw new CannotRunException("The history did not bring its rows in the order of their keys");
+        }
+        Thread.sleep(1000);
+      }
+      city.say("They are in the order of their keys after %.0f s", (System.nanoTime() - start) / 1e9);
     }
-    city.say("They are stored after %.0f s", (System.nanoTime() - start) / 1e9);
+  }
+
+  private static void partition(Statement statement, String table, String name, Instant from, Duration length)
+      throws SQLException {
+    statement.execute(
+        "CREATE TABLE %s_%s PARTITION OF %s FOR VALUES FROM ('%s') TO ('%s')"
+            .formatted(table, name, table, from, from.plus(length)));
+  }
+
+  private static boolean isInOrder(Statement statement, Instant day) throws SQLException {
+    try (ResultSet row =
+        statement.executeQuery(
+            "SELECT bool_and(obj_description(oid, 'pg_class') IS NOT NULL) FROM pg_class WHERE relname ~ '^rollup_1.*_%s[0-9]*$'"
+                .formatted(DAY.format(day)))) {
+      return row.next() && row.getBoolean(1);
+    }
   }
 
   private static void insert(Statement statement, String table, int seconds, int last, Instant from)

@@ -1,4 +1,4 @@
-/** Tables whose rows go by days. */
+/** Tables whose rows go by days or hours. */
 @NullMarked
 package org.plainview.platform.partition;
 

@@ -3,7 +3,7 @@ package org.plainview.recognition.history;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import org.plainview.platform.partition.DayPartitions;
+import org.plainview.platform.partition.TimePartitions;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,7 +24,7 @@ record HistoryProperties(
     @DefaultValue("5s") Duration grace,
     @DefaultValue("60s") Duration idle,
     @DefaultValue("1h") Duration sortAfter,
-    @DefaultValue("10m") Duration sortEvery) {
+    @DefaultValue("1m") Duration sortEvery) {
 
   HistoryProperties {
     if (keep10s.toDays() < 1 || keep1m.toDays() < 1) {
@@ -45,6 +45,6 @@ record HistoryProperties(
 
   /** The oldest day (UTC) that is still kept. */
   LocalDate oldestDay(Step step, Clock clock) {
-    return DayPartitions.day(clock.instant().minus(keep(step)));
+    return TimePartitions.day(clock.instant().minus(keep(step)));
   }
 }

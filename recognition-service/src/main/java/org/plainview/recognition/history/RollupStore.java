@@ -1,7 +1,8 @@
 package org.plainview.recognition.history;
 
 import java.sql.Statement;
-import java.time.LocalDate;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -21,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RollupStore {
 
   private static final int FIRST_CAPACITY = 1 << 16;
-  private static final long SECONDS_PER_DAY = 86_400;
 
   private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
@@ -109,7 +109,7 @@ class RollupStore {
         });
     Set<ZoneSites.Row> unknown = new HashSet<>();
     for (Map<Step, Parts> parts : List.of(first, more)) {
-      parts.forEach((step, ofStep) -> partitions.ensure(step, days(ofStep)));
+      parts.forEach((step, ofStep) -> partitions.ensure(step, hours(ofStep)));
       parts.values().forEach(ofStep -> unknown.addAll(sites.unknown(ofStep.all())));
     }
     transaction.executeWithoutResult(
@@ -181,9 +181,9 @@ class RollupStore {
     }
   }
 
-  private static Set<LocalDate> days(Parts parts) {
+  private static Set<Instant> hours(Parts parts) {
     return parts.all().stream()
-        .map(rollup -> LocalDate.ofEpochDay(Math.floorDiv(rollup.getStartSecond(), SECONDS_PER_DAY)))
+        .map(rollup -> Instant.ofEpochSecond(rollup.getStartSecond()).truncatedTo(ChronoUnit.HOURS))
         .collect(Collectors.toSet());
   }
 }

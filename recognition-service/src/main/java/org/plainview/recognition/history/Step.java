@@ -4,22 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import org.plainview.platform.partition.TimePartitions;
 
 /** The lengths of time that readings are summarised over. */
 enum Step {
-  TEN_SECONDS("10s", Duration.ofSeconds(10), "rollup_10s"),
-  MINUTE("1m", Duration.ofMinutes(1), "rollup_1m");
+  TEN_SECONDS("10s", Duration.ofSeconds(10), "rollup_10s", TimePartitions.Length.HOUR, 1),
+  MINUTE("1m", Duration.ofMinutes(1), "rollup_1m", TimePartitions.Length.DAY, 7);
 
   private final String label;
   private final Duration length;
   private final long seconds;
   private final String table;
+  private final TimePartitions.Length partition;
+  private final int daysAhead;
 
-  Step(String label, Duration length, String table) {
+  Step(String label, Duration length, String table, TimePartitions.Length partition, int daysAhead) {
     this.label = label;
     this.length = length;
     this.seconds = length.toSeconds();
     this.table = table;
+    this.partition = partition;
+    this.daysAhead = daysAhead;
   }
 
   /** As in the query parameter {@code step}. */
@@ -37,6 +42,16 @@ enum Step {
 
   String table() {
     return table;
+  }
+
+  /** Of the table: one is rewritten at once when it is over, so the more rows there are, the shorter it is. */
+  TimePartitions.Length partition() {
+    return partition;
+  }
+
+  /** How far ahead the partitions are made. */
+  int daysAhead() {
+    return daysAhead;
   }
 
   /** The start of the span that the instant lies in. */

@@ -1,7 +1,6 @@
 package org.plainview.recognition.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -31,7 +30,6 @@ import org.plainview.contracts.Role;
 import org.plainview.contracts.ServiceName;
 import org.plainview.contracts.Topics;
 import org.plainview.contracts.v1.CrowdReading;
-import org.plainview.contracts.v1.ZoneRollup;
 import org.plainview.recognition.support.Cameras;
 import org.plainview.recognition.support.Readings;
 import org.plainview.recognition.support.TestTopics;
@@ -55,18 +53,13 @@ import tools.jackson.databind.json.JsonMapper;
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"plainview.recognition.roles=history", "plainview.recognition.history.flush-every=200ms",
-      "plainview.recognition.history.idle=2s"})
+      "plainview.recognition.history.idle=2s", "plainview.recognition.history.sort-every=1s"})
 @DirtiesContext
 class HistoryIT {
 
   private static final TestDatabase DATABASE = TestDatabase.create();
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-  private static final HistoryProperties PROPERTIES =
-      new HistoryProperties(
-          Duration.ofDays(30), Duration.ofDays(730), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(60),
-          Duration.ofHours(1), Duration.ofMinutes(10));
 
   private final String baseUrl;
   private final Topics topics;
@@ -191,84 +184,37 @@ class HistoryIT {
   }
 
   @Test
-  void addsUpThePartsOfASpan() {
-    RollupPartitions days = new RollupPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES);
-    RollupStore store = new RollupStore(jdbc, transaction, days);
-    ZoneRollup part = part("parts").toBuilder().setCounted(1).setCountSum(20).setCountMin(20).setCountMax(20).build();
-    Batch two = new Batch(0);
-    two.add(0, part);
-    two.add(1, part.toBuilder().setCountSum(30).setCountMin(30).setCountMax(30).build());
-    Batch later = new Batch(2);
-    later.add(2, part.toBuilder().setCountSum(10).setCountMin(10).setCountMax(10).build());
-
-    store.store("parts-topic", Map.of(0, two), new ZoneSites());
-    store.store("parts-topic", Map.of(0, later), new ZoneSites());
-
-    Map<String, Object> row = jdbc.queryForMap("SELECT * FROM rollup_10s WHERE camera_id = 'parts'");
-    assertThat(row)
-        .containsEntry("readings", 3)
-        .containsEntry("counted", 3)
-        .containsEntry("count_sum", 60.0)
-        .containsEntry("count_min", 10.0)
-        .containsEntry("count_max", 30.0);
-  }
-
-  @Test
-  void addsToWhatAnotherProcessHasStoredMeanwhile() {
-    RollupPartitions days = new RollupPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES);
-    RollupStore one = new RollupStore(jdbc, transaction, days);
-    RollupStore other = new RollupStore(jdbc, transaction, days);
-    ZoneRollup late = part("meanwhile");
-    ZoneRollup early = late.toBuilder().setStartSecond(late.getStartSecond() - 10).build();
-
-    one.store("meanwhile-topic", Map.of(0, batch(0, early)), new ZoneSites());
-    one.store("meanwhile-topic", Map.of(0, batch(1, late)), new ZoneSites());
-    other.store("meanwhile-topic", Map.of(0, batch(2, early)), new ZoneSites());
-    other.store("meanwhile-topic", Map.of(0, batch(3, late)), new ZoneSites());
-
-    assertThat(
-            jdbc.queryForList(
-                "SELECT readings FROM rollup_10s WHERE camera_id = 'meanwhile' ORDER BY start", Integer.class))
-        .containsExactly(2, 2);
-    assertThat(one.nextOffset("meanwhile-topic", 0)).hasValue(4);
-  }
-
-  private static Batch batch(long offset, ZoneRollup rollup) {
-    Batch batch = new Batch(offset);
-    batch.add(offset, rollup);
-    return batch;
-  }
-
-  @Test
-  void whoReadsAPartitionAfterAnotherHasMovedItStoresNothing() {
-    RollupPartitions days = new RollupPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES);
-    RollupStore store = new RollupStore(jdbc, transaction, days);
-    ZoneSites zones = new ZoneSites();
-    Batch first = new Batch(0);
-    first.add(0, part("fence"));
-    Batch same = new Batch(0);
-    same.add(0, part("fence"));
-
-    store.store("fence-topic", Map.of(0, first), zones);
-
-    assertThatThrownBy(() -> store.store("fence-topic", Map.of(0, same), zones))
-        .isInstanceOf(RollupStore.Overtaken.class);
-    assertThat(jdbc.queryForObject("SELECT sum(readings) FROM rollup_10s WHERE camera_id = 'fence'", Long.class)).isEqualTo(1);
-    assertThat(store.nextOffset("fence-topic", 0)).hasValue(1);
-  }
-
-  @Test
   void partitionsAreThereAheadAndGoWhenTheirRetentionEnds() {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
-    assertThat(partitions("rollup_10s")).contains(nameOf("rollup_10s", today.plusDays(7)));
-    new RollupPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES)
-        .ensure(Step.TEN_SECONDS, List.of(today.minusDays(30), today.minusDays(31), today.minusDays(200)));
+    assertThat(partitions("rollup_1m")).contains(nameOf("rollup_1m", today.plusDays(7)));
+    assertThat(partitions("rollup_10s")).contains(nameOf("rollup_10s", today.plusDays(1)) + "23");
+    RollupPartitions rollups = new RollupPartitions(jdbc, transaction, Clock.systemUTC(), HistoryDatabase.PROPERTIES);
+    Instant noon = today.atTime(12, 0).toInstant(ZoneOffset.UTC);
+    rollups.ensure(
+        Step.TEN_SECONDS,
+        Stream.of(30, 31, 200).map(days -> noon.minus(days, ChronoUnit.DAYS)).toList());
 
-    new RollupPartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES).maintain();
+    rollups.maintain();
 
     assertThat(partitions("rollup_10s"))
-        .contains(nameOf("rollup_10s", today.minusDays(30)))
-        .doesNotContain(nameOf("rollup_10s", today.minusDays(31)), nameOf("rollup_10s", today.minusDays(200)));
+        .contains(nameOf("rollup_10s", today.minusDays(30)) + "12")
+        .doesNotContain(nameOf("rollup_10s", today.minusDays(31)) + "12", nameOf("rollup_10s", today.minusDays(200)) + "12");
+  }
+
+  @Test
+  void whatIsOverIsBroughtInOrderAndAnswersAsBefore() throws Exception {
+    Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(2));
+    kafka.publish(Readings.ok("past", start, 20));
+    JsonNode before = awaitPoints("past-zone", "10s", start, 1);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                jdbc.queryForList("SELECT obj_description(tableoid) FROM rollup_10s WHERE zone_id = 'past-zone'", String.class)
+                    .equals(List.of("in the order of its key")));
+
+    assertThat(awaitPoints("past-zone", "10s", start, 1)).isEqualTo(before);
   }
 
   @Test
@@ -327,17 +273,6 @@ class HistoryIT {
     refused(ask(path + "?from=2020-01-01T00:00:00Z&to=2026-01-01T00:00:00Z"), 422, "invalid-fields");
     refused(ask(path + "?from=-1000000000-01-01T00:00:00Z"), 422, "invalid-fields");
     refused(ask(path + "?to=" + URLEncoder.encode("+1000000000-01-01T00:00:00Z", StandardCharsets.UTF_8)), 422, "invalid-fields");
-  }
-
-  private static ZoneRollup part(String camera) {
-    return ZoneRollup.newBuilder()
-        .setCameraId(camera)
-        .setZoneId(camera + "-zone")
-        .setSiteId(Cameras.SITE)
-        .setStartSecond(Step.TEN_SECONDS.startOf(Instant.now().getEpochSecond()))
-        .setSeconds(10)
-        .setReadings(1)
-        .build();
   }
 
   private List<String> partitions(String table) {

@@ -11,13 +11,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.plainview.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 class KeyOrderIT {
@@ -27,18 +24,15 @@ class KeyOrderIT {
   private static final int AN_HOUR = 3600;
 
   private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
-  private TestDatabase database;
-  private JdbcTemplate jdbc;
+  private final HistoryDatabase history = HistoryDatabase.create();
+  private final JdbcTemplate jdbc = history.jdbc();
   private SingleConnectionDataSource connection;
   private KeyOrder order;
 
   /** A day in which each span of all zones came before the next span of any. */
   @BeforeEach
   void store() throws SQLException {
-    database = TestDatabase.create();
-    Flyway.configure().dataSource(database.url(), database.user(), database.password()).load().migrate();
-    jdbc = new JdbcTemplate(new DriverManagerDataSource(database.url(), database.user(), database.password()));
-    connection = new SingleConnectionDataSource(database.connect(), true);
+    connection = new SingleConnectionDataSource(history.database().connect(), true);
     order = new KeyOrder(connection);
     for (String table : List.of("rollup_10s", "rollup_1m")) {
       jdbc.execute(
@@ -53,7 +47,7 @@ class KeyOrderIT {
   void close() {
     background.close();
     connection.destroy();
-    database.close();
+    history.close();
   }
 
   @Test
@@ -92,7 +86,7 @@ class KeyOrderIT {
   @Test
   void whatComesBeforeTheExchangeIsInTheNewTableToo() throws Exception {
     Future<Boolean> done;
-    try (Connection reader = database.connect();
+    try (Connection reader = history.database().connect();
         Statement query = reader.createStatement()) {
       reader.setAutoCommit(false);
       query.execute("LOCK TABLE rollup_10s IN ACCESS SHARE MODE");
@@ -113,7 +107,7 @@ class KeyOrderIT {
   @Test
   void aDayForWhichMuchStillComesStaysForAnotherTime() throws Exception {
     Future<Boolean> done;
-    try (Connection inTheWay = database.connect();
+    try (Connection inTheWay = history.database().connect();
         Statement statement = inTheWay.createStatement()) {
       inTheWay.setAutoCommit(false);
       statement.execute("CREATE TABLE " + DAY + "_sorted ()");

@@ -39,7 +39,7 @@ class RollupProcessorTest {
   private static final HistoryProperties PROPERTIES =
       new HistoryProperties(
           Duration.ofDays(30), Duration.ofDays(730), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(60),
-          Duration.ofHours(1), Duration.ofMinutes(10));
+          Duration.ofHours(1), Duration.ofMinutes(1));
 
   private final SettableClock clock = new SettableClock(START);
   private final KeyValueStore<String, Long> closed = store(RollupProcessor.CLOSED, Serdes.Long());

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import org.plainview.platform.partition.DayPartitions;
+import org.plainview.platform.partition.TimePartitions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -22,21 +22,21 @@ class MinutePartitions {
   private static final int DAYS_AHEAD = 3;
 
   private final JdbcTemplate jdbc;
-  private final DayPartitions days;
+  private final TimePartitions days;
 
   MinutePartitions(JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock, SituationProperties properties) {
     this.jdbc = jdbc;
-    this.days = new DayPartitions(jdbc, transaction, clock, "situation_minute", DAYS_AHEAD, properties.keep());
+    this.days = new TimePartitions(jdbc, transaction, clock, "situation_minute", TimePartitions.Length.DAY, DAYS_AHEAD, properties.keep());
   }
 
   /** Whether the minute's day is neither too old to be kept nor in the future. */
   boolean keeps(Instant minute) {
-    LocalDate day = DayPartitions.day(minute);
+    LocalDate day = TimePartitions.day(minute);
     return !day.isBefore(days.oldest()) && !day.isAfter(days.today().plusDays(1));
   }
 
-  /** Makes the partitions of these days, where they are missing; in a transaction of its own. */
-  void ensure(Collection<LocalDate> wanted) {
+  /** Makes the partitions of these minutes, where they are missing; in a transaction of its own. */
+  void ensure(Collection<Instant> wanted) {
     days.ensure(wanted);
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.plainview.contracts.v1.ZoneSituation;
-import org.plainview.platform.partition.DayPartitions;
 import org.plainview.platform.kafka.Records;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -53,7 +52,7 @@ class SituationListener {
     if (found.isEmpty()) {
       return;
     }
-    partitions.ensure(found.stream().map(minute -> DayPartitions.day(minute.minute())).toList());
+    partitions.ensure(found.stream().map(StoredMinute::minute).toList());
     transaction.executeWithoutResult(
         _ -> {
           minutes.store(found);

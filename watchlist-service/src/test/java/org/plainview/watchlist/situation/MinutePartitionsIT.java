@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plainview.contracts.v1.AlertLevel;
-import org.plainview.platform.partition.DayPartitions;
+import org.plainview.platform.partition.TimePartitions;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class MinutePartitionsIT extends SituationServiceIT {
@@ -17,8 +17,8 @@ class MinutePartitionsIT extends SituationServiceIT {
 
   @Test
   void dropsWholeDaysPastTheirRetentionAndKeepsSomeAhead() {
-    LocalDate today = DayPartitions.day(clock.instant());
-    partitions.ensure(List.of(today.minusDays(61), today.minusDays(59)));
+    LocalDate today = TimePartitions.day(clock.instant());
+    partitions.ensure(List.of(clock.instant().minus(61, ChronoUnit.DAYS), clock.instant().minus(59, ChronoUnit.DAYS)));
 
     partitions.maintain();
 

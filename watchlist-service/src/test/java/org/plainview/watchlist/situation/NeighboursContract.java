@@ -18,7 +18,6 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plainview.crowd.level.Level;
-import org.plainview.platform.partition.DayPartitions;
 import org.plainview.crowd.situation.Situation;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -53,7 +52,7 @@ abstract class NeighboursContract {
     TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
     neighbours = neighbours(jdbc, transaction);
     var partitions = new MinutePartitions(jdbc, transaction, Clock.systemUTC(), PROPERTIES);
-    partitions.ensure(List.of(DayPartitions.day(START), DayPartitions.day(START).plusDays(1)));
+    partitions.ensure(List.of(START, START.plus(Duration.ofDays(1))));
     Random random = new Random(7);
     for (int i = 0; i < STORED; i++) {
       stored.add(
