@@ -165,7 +165,7 @@ final class KeyOrder {
         "SET LOCAL enable_hashjoin = off",
         "SET LOCAL enable_mergejoin = off",
         "SET LOCAL enable_seqscan = off",
-        "LOCK TABLE %s IN ACCESS EXCLUSIVE MODE".formatted(partition.table()),
+        "LOCK TABLE ONLY %s IN ACCESS EXCLUSIVE MODE".formatted(partition.table()),
         "DELETE FROM %s AS s USING %s AS l WHERE (s.zone_id, s.start, s.camera_id) = (l.zone_id, l.start, l.camera_id)"
             .formatted(sorted, partition.late()),
         "INSERT INTO %s SELECT p.* FROM (SELECT DISTINCT * FROM %s) AS l JOIN %s AS p USING (zone_id, start, camera_id)"
