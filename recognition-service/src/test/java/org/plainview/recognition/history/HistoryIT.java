@@ -203,7 +203,7 @@ class HistoryIT {
 
   @Test
   void whatIsOverIsBroughtInOrderAndAnswersAsBefore() throws Exception {
-    Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(2));
+    Instant start = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofDays(1));
     kafka.publish(Readings.ok("past", start, 20));
     JsonNode before = awaitPoints("past-zone", "10s", start, 1);
 
