@@ -29,8 +29,8 @@ class Erasures {
     long erased = 0;
     int chunk;
     do {
-      // An array is looked up in the primary key. A join repeats the selection for each entry of the actor where the
-      // database expects few of them: half a minute for one chunk.
+      // An array is looked up in the primary key; a join would repeat the selection for each entry of the actor where the
+      // database expects few of them.
       chunk =
           jdbc.sql(
                   """

@@ -34,6 +34,9 @@ record HistoryProperties(
       throw new IllegalArgumentException(
           "plainview.recognition.history.flush-every and sort-every must be positive");
     }
+    if (sortAfter.isNegative()) {
+      throw new IllegalArgumentException("plainview.recognition.history.sort-after must not be negative");
+    }
   }
 
   Duration keep(Step step) {

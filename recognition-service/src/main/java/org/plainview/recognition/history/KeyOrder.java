@@ -82,7 +82,6 @@ final class KeyOrder {
     long late = count(partition.late());
     if (late > MOST_LATE) {
       transaction.executeWithoutResult(_ -> forget(partition));
-      jdbc.execute("DROP TABLE " + partition.sorted());
       log.info("{} stays as it is for now: {} rows came while it was being rewritten", partition.name(), late);
       return false;
     }
@@ -97,7 +96,6 @@ final class KeyOrder {
         _ -> {
           forget(partition);
           execute(
-              "DROP TABLE IF EXISTS " + partition.sorted(),
               "CREATE UNLOGGED TABLE %s AS SELECT zone_id, start, camera_id FROM %s WITH NO DATA"
                   .formatted(partition.late(), partition.name()),
               "CREATE TRIGGER note_late AFTER INSERT OR UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION note_late('%s')"
@@ -109,7 +107,7 @@ final class KeyOrder {
     execute(
         "SET LOCAL lock_timeout = '5s'",
         "DROP TRIGGER IF EXISTS note_late ON " + partition.name(),
-        "DROP TABLE IF EXISTS " + partition.late());
+        "DROP TABLE IF EXISTS %s, %s".formatted(partition.late(), partition.sorted()));
   }
 
   /** Everything that was there before the notes began is seen by it. */

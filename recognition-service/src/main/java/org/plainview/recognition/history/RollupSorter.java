@@ -14,8 +14,8 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Brings what is over in the order of its key, so that a day of a zone lies in some hundred pages: as it comes, each of
- * its spans lies beside those of all other zones of that time, in a page of its own. One process at a time does it.
+ * Brings what is over in the order of its key, so that a day of a zone lies together: as it comes, each of its spans lies
+ * beside those of all other zones of that time, in a page of its own. One process at a time does it.
  */
 final class RollupSorter implements Runnable, AutoCloseable {
 

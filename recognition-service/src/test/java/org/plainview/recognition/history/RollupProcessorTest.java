@@ -36,10 +36,6 @@ import org.plainview.testing.SettableClock;
 class RollupProcessorTest {
 
   private static final Instant START = Instant.parse("2026-06-01T12:00:00Z");
-  private static final HistoryProperties PROPERTIES =
-      new HistoryProperties(
-          Duration.ofDays(30), Duration.ofDays(730), Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(60),
-          Duration.ofHours(1), Duration.ofMinutes(1));
 
   private final SettableClock clock = new SettableClock(START);
   private final KeyValueStore<String, Long> closed = store(RollupProcessor.CLOSED, Serdes.Long());
@@ -264,7 +260,7 @@ class RollupProcessorTest {
     zones.init(context.getStateStoreContext(), zones);
     context.addStateStore(closed);
     context.addStateStore(zones);
-    RollupProcessor fresh = new RollupProcessor(again(log), again(rollups), PROPERTIES, clock);
+    RollupProcessor fresh = new RollupProcessor(again(log), again(rollups), HistoryDatabase.PROPERTIES, clock);
     fresh.init(context);
     return fresh;
   }

@@ -26,7 +26,9 @@ class MinutePartitions {
 
   MinutePartitions(JdbcTemplate jdbc, TransactionTemplate transaction, Clock clock, SituationProperties properties) {
     this.jdbc = jdbc;
-    this.days = new TimePartitions(jdbc, transaction, clock, "situation_minute", TimePartitions.Length.DAY, DAYS_AHEAD, properties.keep());
+    this.days =
+        new TimePartitions(
+            jdbc, transaction, clock, "situation_minute", TimePartitions.Length.DAY, DAYS_AHEAD, properties.keep());
   }
 
   /** Whether the minute's day is neither too old to be kept nor in the future. */

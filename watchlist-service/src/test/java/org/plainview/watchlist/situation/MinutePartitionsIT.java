@@ -17,8 +17,9 @@ class MinutePartitionsIT extends SituationServiceIT {
 
   @Test
   void dropsWholeDaysPastTheirRetentionAndKeepsSomeAhead() {
-    LocalDate today = TimePartitions.day(clock.instant());
-    partitions.ensure(List.of(clock.instant().minus(61, ChronoUnit.DAYS), clock.instant().minus(59, ChronoUnit.DAYS)));
+    Instant now = clock.instant();
+    LocalDate today = TimePartitions.day(now);
+    partitions.ensure(List.of(now.minus(61, ChronoUnit.DAYS), now.minus(59, ChronoUnit.DAYS)));
 
     partitions.maintain();
 
