@@ -169,7 +169,7 @@ abstract class EgressInspection {
       List<String> tables = column(statement, "SELECT table_name FROM information_schema.tables WHERE table_schema = 'public' AND table_type = 'BASE TABLE'");
       assertThat(tables)
           .isNotEmpty()
-          .allMatch(name -> name.matches("rollup_(10s|1m)(_\\d{8})?|progress|camera_zone|flyway_schema_history"));
+          .allMatch(name -> name.matches("rollup_10s(_\\d{10})?|rollup_1m(_\\d{8})?|progress|camera_zone|flyway_schema_history"));
       assertThat(column(statement, "SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND data_type IN ('bytea', 'json', 'jsonb', 'ARRAY', 'xml')")).isEmpty();
       for (String table : tables) {
         for (String row : column(statement, "SELECT t::text FROM " + table + " t")) {
