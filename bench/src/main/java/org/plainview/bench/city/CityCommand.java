@@ -53,7 +53,7 @@ public final class CityCommand implements Callable<Integer> {
       description = "at twice that rate afterwards; default: ${DEFAULT-VALUE}")
   private double doubleMinutes;
 
-  @Option(names = "--warm-up", defaultValue = "60", description = "seconds before that; default: ${DEFAULT-VALUE}")
+  @Option(names = "--warm-up", defaultValue = "180", description = "seconds before that; default: ${DEFAULT-VALUE}")
   private int warmUpSeconds;
 
   @Option(

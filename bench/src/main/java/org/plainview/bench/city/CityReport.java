@@ -1,6 +1,9 @@
 package org.plainview.bench.city;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,7 @@ final class CityReport {
                     "  alerts          %d of %d, after p50 %.0f ms, p90 %.0f ms, p99 %.0f ms, at most %.0f ms",
                     ms.count(), m.load().incidents(), ms.ms(0.5), ms.ms(0.9), ms.ms(0.99), ms.ms(1)),
             () -> line("  alerts          none of %d", m.load().incidents()));
+    m.alerts().ifPresent(ms -> line("  the latest      %s", latest(m.after(ms.ms(0.99)))));
     m.lags()
         .forEach(
             (group, lag) ->
@@ -89,6 +93,13 @@ final class CityReport {
     line(
         "  COPY into a table like that of the rollups: %,.0f rows/s (%.1f µs of the database each)",
         copy.rowsPerS(), copy.databaseMicros());
+  }
+
+  /** What else happened when those came is in the logs of the services. */
+  private static String latest(List<AlertReader.Raised> alerts) {
+    return alerts.stream()
+        .map(alert -> "%tTZ after %d ms".formatted(Instant.ofEpochMilli(alert.receivedMs()).atZone(UTC), alert.latencyMs()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String parts(PartUse use) {

@@ -58,24 +58,23 @@ final class LoadRun implements AutoCloseable {
     double acknowledgedPerS = (acknowledged.count() - before) / sent.seconds();
     double rowsPerS = (stored.rowsWritten() - rows) / sent.seconds();
     var courses = lags.since(sample);
-    List<Long> latencies = await(due);
+    List<AlertReader.Raised> raised = await(due);
     return new Measured(
-        load, sent, acknowledgedPerS, use, courses, rowsPerS, latencies, due.size() - latencies.size());
+        load, sent, acknowledgedPerS, use, courses, rowsPerS, raised, due.size() - raised.size());
   }
 
-  /** The times of the alerts of these cameras' watches, those that come at all. */
-  private List<Long> await(List<Integer> cameras) throws InterruptedException {
+  /** The alerts of these cameras' watches, those that come at all. */
+  private List<AlertReader.Raised> await(List<Integer> cameras) throws InterruptedException {
     Set<String> watches = cameras.stream().map(CityPlatform::watchId).collect(Collectors.toSet());
     Instant until = Instant.now().plus(ALERT_PATIENCE);
     while (true) {
       Set<String> seen = new HashSet<>();
-      List<Long> latencies =
+      List<AlertReader.Raised> first =
           alerts.raised().stream()
               .filter(alert -> watches.contains(alert.watchId()) && seen.add(alert.watchId()))
-              .map(AlertReader.Raised::latencyMs)
               .toList();
-      if (latencies.size() == watches.size() || Instant.now().isAfter(until)) {
-        return latencies;
+      if (first.size() == watches.size() || Instant.now().isAfter(until)) {
+        return first;
       }
       Thread.sleep(200);
     }

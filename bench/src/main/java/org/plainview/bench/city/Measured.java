@@ -3,7 +3,6 @@ package org.plainview.bench.city;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import org.plainview.bench.load.Latencies;
 
 /**
@@ -11,7 +10,7 @@ import org.plainview.bench.load.Latencies;
  *
  * @param acknowledgedPerS readings that the broker acknowledged while it lasted
  * @param lags by group and topic
- * @param alertMs from the reading that completed a watch's condition to its alert, of each alert due then
+ * @param raised the alerts that were due then
  * @param missing alerts that were due and did not come
  */
 record Measured(
@@ -21,7 +20,7 @@ record Measured(
     PartUse use,
     Map<String, Lags.Course> lags,
     double rowsPerS,
-    List<Long> alertMs,
+    List<AlertReader.Raised> raised,
     int missing) {
 
   private static final long NANOS_PER_MS = 1_000_000;
@@ -34,10 +33,16 @@ record Measured(
    */
   record Load(String name, int cameras, long perSecond, int seconds, int incidents) {}
 
+  /** From the reading that completed a watch's condition to its alert. */
   Optional<Latencies> alerts() {
-    return alertMs.isEmpty()
+    return raised.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Latencies(LongStream.of(alertMs.stream().mapToLong(ms -> ms * NANOS_PER_MS).toArray())));
+        : Optional.of(new Latencies(raised.stream().mapToLong(alert -> alert.latencyMs() * NANOS_PER_MS)));
+  }
+
+  /** The alerts that came so many milliseconds after their reading or more, as they came. */
+  List<AlertReader.Raised> after(double ms) {
+    return raised.stream().filter(alert -> alert.latencyMs() >= ms).toList();
   }
 
   double microsPerReading() {
