@@ -70,17 +70,20 @@ final class FastStart {
     }
     command.addAll(List.of("-jar", jar(service).toString()));
     command.addAll(service.arguments());
-    return new Part(
-        service.name(),
-        command,
-        service.environment(),
-        home.log(service.name()),
-        service.port(),
-        service.trainable() ? Set.of(Postgres.NAME, Kafka.NAME) : Set.of(),
-        service.check(),
-        PATIENCE,
-        Part.Stop.TERM,
-        Part.Account.OWN);
+    Part part =
+        new Part(
+            service.name(),
+            command,
+            service.environment(),
+            home.log(service.name()),
+            service.port(),
+            service.trainable() ? Set.of(Postgres.NAME, Kafka.NAME) : Set.of(),
+            service.check(),
+            PATIENCE,
+            Part.Stop.TERM,
+            Part.Account.OWN);
+    // An alert is not to wait until readings are stored.
+    return service.name().equals(Services.HISTORY) ? part.givingWay() : part;
   }
 
   /** The service's program, to be asked something beside the one that runs. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** One Kafka broker that is its own controller. */
 final class Kafka {
@@ -14,8 +15,12 @@ final class Kafka {
   static final String NAME = "kafka";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  /** With the second compiler: every reading of a city passes through it. */
-  private static final List<String> BUSY = List.of("-XX:+UseSerialGC");
+  /** All of it from the start, as for the others through which every reading goes. */
+  private static final List<String> BUSY =
+      Stream.concat(Stream.of("-Xms640m", "-Xmx640m"), Jvm.STREAMING.stream()).toList();
+
+  /** To format its storage. */
+  private static final List<String> BRIEF = Stream.concat(Stream.of("-Xmx128m"), Jvm.SMALL.stream()).toList();
 
   private final Home home;
   private final Ports ports;
@@ -45,7 +50,7 @@ final class Kafka {
     if (Files.exists(home.data(NAME).resolve("meta.properties"))) {
       return;
     }
-    List<String> command = new ArrayList<>(java("-Xmx128m", Jvm.SMALL));
+    List<String> command = new ArrayList<>(java(BRIEF));
     command.addAll(
         List.of(
             "kafka.tools.StorageTool", "format", "--standalone", "--ignore-formatted",
@@ -54,7 +59,7 @@ final class Kafka {
   }
 
   Part part() {
-    List<String> command = new ArrayList<>(java("-Xmx512m", BUSY));
+    List<String> command = new ArrayList<>(java(BUSY));
     command.addAll(List.of("kafka.Kafka", settings().toString()));
     return new Part(
         NAME,
@@ -73,8 +78,8 @@ final class Kafka {
     return Health.tcp(ports.kafka());
   }
 
-  private List<String> java(String heap, List<String> flags) {
-    List<String> command = new ArrayList<>(List.of(Jvm.JAVA, "-Xms64m", heap));
+  private List<String> java(List<String> flags) {
+    List<String> command = new ArrayList<>(List.of(Jvm.JAVA));
     command.addAll(flags);
     command.addAll(
         List.of(

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param patience how long it may take to become healthy, and how long it may fail to answer later on
  * @param stop how it is asked to end
  * @param account whose rights it gets when the launcher is root
+ * @param givesWay whether it waits a little longer than others where there are too few processors for all
  */
 record Part(
     String name,
@@ -31,7 +32,8 @@ record Part(
     Health health,
     Duration patience,
     Stop stop,
-    Account account) {
+    Account account,
+    boolean givesWay) {
 
   Part {
     command = List.copyOf(command);
@@ -39,11 +41,22 @@ record Part(
     needs = Set.copyOf(needs);
   }
 
+  /** One that gives way to nobody. */
+  Part(
+      String name, List<String> command, Map<String, String> environment, Path log, int port, Set<String> needs,
+      Health health, Duration patience, Stop stop, Account account) {
+    this(name, command, environment, log, port, needs, health, patience, stop, account, false);
+  }
+
+  Part givingWay() {
+    return new Part(name, command, environment, log, port, needs, health, patience, stop, account, true);
+  }
+
   /** The same part, whose command is a JVM, with more flags for that. */
   Part withFlags(List<String> flags) {
     List<String> flagged = new ArrayList<>(command);
     flagged.addAll(1, flags);
-    return new Part(name, flagged, environment, log, port, needs, health, patience, stop, account);
+    return new Part(name, flagged, environment, log, port, needs, health, patience, stop, account, givesWay);
   }
 
   /** The signal that asks for an orderly end. */

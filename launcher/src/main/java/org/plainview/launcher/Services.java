@@ -9,6 +9,7 @@ import java.util.Map;
 final class Services {
 
   static final String SIMULATOR = "simulator";
+  static final String HISTORY = "recognition-history";
 
   private final Home home;
   private final Ports ports;
@@ -53,7 +54,7 @@ final class Services {
     Map<String, String> settings = database("recognition");
     settings.put("PLAINVIEW_RECOGNITION_ROLES", "history");
     settings.put("PLAINVIEW_STREAMS_DIRECTORY", home.data("streams").toString());
-    return service("recognition-history", "recognition-service", ports.history(), following(Jvm.GIVING_WAY), settings);
+    return service(HISTORY, "recognition-service", ports.history(), following(Jvm.GIVING_WAY), settings);
   }
 
   private Service worker() {

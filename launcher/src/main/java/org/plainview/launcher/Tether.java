@@ -16,6 +16,10 @@ final class Tether {
   /** Without a session of its own a child would get the terminal's Ctrl-C too, all at once, in no order. */
   private static final Path SETSID = Path.of("/usr/bin/setsid");
 
+  /** Linux shares the processors among sessions before it shares a session's among its processes: both are told. */
+  private static final List<String> GIVE_WAY =
+      List.of("/bin/sh", "-c", "{ echo 5 > /proc/self/autogroup; } 2> /dev/null; exec nice -n 5 \"$@\"", "sh");
+
   private Tether() {}
 
   /**
@@ -26,6 +30,9 @@ final class Tether {
     List<String> tether = new ArrayList<>();
     if (Files.isExecutable(SETSID)) {
       tether.add(SETSID.toString());
+    }
+    if (part.givesWay()) {
+      tether.addAll(GIVE_WAY);
     }
     if (!Files.isExecutable(SETPRIV)) {
       if (demote) {

@@ -46,6 +46,19 @@ class SupervisorTest {
   }
 
   @Test
+  void aPartThatGivesWayIsNicerToOthersThanOneThatDoesNot() throws Exception {
+    Supervisor supervisor = supervisor();
+    Part kafka = part("kafka", "nice > " + folder.resolve("kafka") + "; exec sleep 60", Set.of(), () -> has("kafka"));
+    Part gateway = part("gateway", "nice > " + folder.resolve("gateway") + "; exec sleep 60", Set.of(), () -> has("gateway"));
+    supervisor.add(kafka);
+    supervisor.add(gateway.givingWay());
+    supervisor.awaitHealthy();
+    supervisor.stopAll();
+
+    assertThat(niceness("gateway")).isGreaterThan(niceness("kafka"));
+  }
+
+  @Test
   void aPartThatKeepsCrashingEndsTheStartWithTheEndOfItsLog() throws Exception {
     Supervisor supervisor = supervisor();
     supervisor.add(part("audit-service", "echo the disk is on fire; exit 3", Set.of(), Health.tcp(1)));
@@ -197,6 +210,14 @@ class SupervisorTest {
         patience,
         Part.Stop.TERM,
         Part.Account.OWN);
+  }
+
+  private boolean has(String name) {
+    return folder.resolve(name).toFile().length() > 0;
+  }
+
+  private int niceness(String name) throws IOException {
+    return Integer.parseInt(Files.readString(folder.resolve(name)).strip());
   }
 
   private interface Condition {
