@@ -48,14 +48,12 @@ class SupervisorTest {
   @Test
   void aPartThatGivesWayIsNicerToOthersThanOneThatDoesNot() throws Exception {
     Supervisor supervisor = supervisor();
-    Part kafka = part("kafka", "nice > " + folder.resolve("kafka") + "; exec sleep 60", Set.of(), () -> has("kafka"));
-    Part gateway = part("gateway", "nice > " + folder.resolve("gateway") + "; exec sleep 60", Set.of(), () -> has("gateway"));
-    supervisor.add(kafka);
-    supervisor.add(gateway.givingWay());
+    supervisor.add(sayingHowNiceItIs("kafka"));
+    supervisor.add(sayingHowNiceItIs("history").givingWay());
     supervisor.awaitHealthy();
     supervisor.stopAll();
 
-    assertThat(niceness("gateway")).isGreaterThan(niceness("kafka"));
+    assertThat(niceness("history")).isGreaterThan(niceness("kafka"));
   }
 
   @Test
@@ -212,8 +210,9 @@ class SupervisorTest {
         Part.Account.OWN);
   }
 
-  private boolean has(String name) {
-    return folder.resolve(name).toFile().length() > 0;
+  private Part sayingHowNiceItIs(String name) {
+    Path file = folder.resolve(name);
+    return part(name, "nice > " + file + "; exec sleep 60", Set.of(), () -> file.toFile().length() > 0);
   }
 
   private int niceness(String name) throws IOException {

@@ -98,7 +98,10 @@ final class CityReport {
   /** What else happened when those came is in the logs of the services. */
   private static String latest(List<AlertReader.Raised> alerts) {
     return alerts.stream()
-        .map(alert -> "%tTZ after %d ms".formatted(Instant.ofEpochMilli(alert.receivedMs()).atZone(UTC), alert.latencyMs()))
+        .map(
+            alert ->
+                String.format(
+                    Locale.ROOT, "%tTZ after %d ms", Instant.ofEpochMilli(alert.receivedMs()).atZone(UTC), alert.latencyMs()))
         .collect(Collectors.joining(", "));
   }
 
